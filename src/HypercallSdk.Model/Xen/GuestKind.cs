@@ -1,0 +1,11 @@
+namespace HypercallSdk.Model.Xen;
+
+/// <summary>What kind of guest a kernel is, which decides what its address space looks like.</summary>
+public enum GuestKind
+{
+    /// <summary>The hardware domain on Arm: the host's own layout, RAM mapped one to one.</summary>
+    ArmDom0,
+
+    /// <summary>An unprivileged domain on Arm: Xen's guest layout.</summary>
+    ArmDomU,
+}
