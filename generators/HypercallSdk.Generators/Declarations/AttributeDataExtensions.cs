@@ -1,0 +1,42 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>Reading of attributes whose types the guest compiles itself.</summary>
+internal static class AttributeDataExtensions
+{
+    /// <summary>The first attribute with a metadata name; null when there is none.</summary>
+    public static AttributeData? Find(this ISymbol symbol, string metadataName)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && IsNamed(type, metadataName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first argument as an unsigned number; 0 when the source is broken.</summary>
+    public static uint Number(this AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault().Value is uint number ? number : 0;
+
+    /// <summary>A positional argument as text; empty when it is null or the source is broken.</summary>
+    public static string Text(this AttributeData attribute, int position) =>
+        attribute.ConstructorArguments.ElementAtOrDefault(position).Value as string ?? string.Empty;
+
+    /// <summary>A named argument's value; null when it is not written.</summary>
+    public static object? Named(this AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+
+    private static bool IsNamed(INamedTypeSymbol type, string metadataName)
+    {
+        int dot = metadataName.LastIndexOf('.');
+        return metadataName.Length - dot - 1 == type.Name.Length
+            && metadataName.EndsWith(type.Name, System.StringComparison.Ordinal)
+            && type.ContainingNamespace?.ToDisplayString() == metadataName.Substring(0, dot);
+    }
+}

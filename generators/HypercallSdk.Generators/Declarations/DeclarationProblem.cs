@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>What is wrong with a declaration, where, and what the message needs to say it.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Location">The token to mend.</param>
+/// <param name="Subject">The name of the thing that is wrong.</param>
+/// <param name="Detail">The cause and the mend.</param>
+public sealed record DeclarationProblem(ProblemKind Kind, Location Location, string Subject, string Detail);

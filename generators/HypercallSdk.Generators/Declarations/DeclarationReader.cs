@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using HypercallSdk.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>
+/// The one reader of annotated interfaces. The generator reads without listening to problems and emits what is sound; the
+/// analyzer reads the same way and reports.
+/// </summary>
+public static class DeclarationReader
+{
+    /// <summary>Reads an annotated interface.</summary>
+    /// <param name="type">The interface.</param>
+    /// <param name="report">Receives what is wrong; null to read in silence.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>What can be emitted; null when the interface as a whole cannot.</returns>
+    public static HypercallDeclaration? Read(
+        INamedTypeSymbol type, Action<DeclarationProblem>? report, CancellationToken cancellation)
+    {
+        AttributeData? attribute = type.Find(AttributeNames.Hypercall);
+        if (attribute is null || attribute.ConstructorArguments.Length != 2 || type.TypeKind != TypeKind.Interface)
+        {
+            return null; // the compiler says what is wrong with such an attribute
+        }
+
+        ProblemReporter problems = new(report);
+        if (!InterfaceShape.IsSound(type, attribute, problems, cancellation))
+        {
+            return null;
+        }
+
+        NameScope names = new(type.ContainingNamespace);
+        bool isBatched = attribute.Named("Batched") is true;
+        List<OperationDeclaration> operations = [];
+        bool isWhole = true;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            OperationDeclaration? operation = OperationReader.Read(member, isBatched, names, problems, cancellation);
+            if (operation is not null && OperationClashes.IsNew(operation, operations, member, type, problems))
+            {
+                operations.Add(operation);
+            }
+            else if (!IsAccessor(member))
+            {
+                isWhole = false;
+            }
+        }
+
+        return new HypercallDeclaration(
+            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(),
+            type.Name,
+            type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+            attribute.Number(),
+            attribute.Text(1),
+            isBatched,
+            isWhole,
+            DocComment.Of(DeclarationOf(attribute, cancellation)),
+            new EquatableArray<OperationDeclaration>(operations));
+    }
+
+    /// <summary>Whether a syntax node is the one part of a partial interface that the declaration is read from.</summary>
+    internal static bool IsDeclaringPart(INamedTypeSymbol type, SyntaxNode part, CancellationToken cancellation) =>
+        type.Find(AttributeNames.Hypercall) is { } attribute && DeclarationOf(attribute, cancellation) == part;
+
+    private static bool IsAccessor(ISymbol member) => member is IMethodSymbol { AssociatedSymbol: not null };
+
+    private static SyntaxNode DeclarationOf(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).FirstAncestorOrSelf<InterfaceDeclarationSyntax>()
+        ?? attribute.ApplicationSyntaxReference.GetSyntax(cancellation);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using HypercallSdk.Model;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>
+/// Doc comments as they stand in the source. The compiler's own reading of them is empty in projects that write no
+/// documentation file, and those want them in the emitted code as well.
+/// </summary>
+internal static class DocComment
+{
+    /// <summary>The lines above a declaration that begin with three slashes, without their indentation.</summary>
+    public static EquatableArray<string> Of(SyntaxNode declaration)
+    {
+        List<string> lines = [];
+        string trivia = declaration.GetLeadingTrivia().ToFullString();
+        foreach (string line in trivia.Split('\n'))
+        {
+            string text = line.Trim();
+            if (text.StartsWith("///", System.StringComparison.Ordinal))
+            {
+                lines.Add(text);
+            }
+        }
+
+        return new EquatableArray<string>(lines);
+    }
+}

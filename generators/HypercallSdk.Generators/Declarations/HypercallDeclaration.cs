@@ -1,0 +1,34 @@
+using HypercallSdk.Model;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>An annotated interface as the emitter needs it: text and numbers, nothing of the compiler's.</summary>
+/// <param name="Namespace">The interface's namespace; empty for the global one.</param>
+/// <param name="InterfaceName">The interface's name.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>, for everything that is emitted.</param>
+/// <param name="Number">The hypercall number.</param>
+/// <param name="Name">The C name without its prefix.</param>
+/// <param name="IsBatched">Whether the arguments are an array of structs and its element count.</param>
+/// <param name="IsWhole">Whether every member was understood, so that the instance for mocks can implement the interface.</param>
+/// <param name="Documentation">The interface's doc comment.</param>
+/// <param name="Operations">The sub-operations, in the order of the source.</param>
+public sealed record HypercallDeclaration(
+    string Namespace,
+    string InterfaceName,
+    string Accessibility,
+    uint Number,
+    string Name,
+    bool IsBatched,
+    bool IsWhole,
+    EquatableArray<string> Documentation,
+    EquatableArray<OperationDeclaration> Operations)
+{
+    /// <summary>The static class with the trampolines: the interface's name without its I.</summary>
+    public string ClassName => ClassNameOf(InterfaceName);
+
+    /// <summary>The static class's name for an interface.</summary>
+    public static string ClassNameOf(string interfaceName) =>
+        interfaceName.Length > 1 && interfaceName[0] == 'I' && char.IsUpper(interfaceName[1])
+            ? interfaceName.Substring(1)
+            : interfaceName + "Calls";
+}

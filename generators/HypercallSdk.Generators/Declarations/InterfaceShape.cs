@@ -1,0 +1,83 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>What an annotated interface must be before its methods are worth a look.</summary>
+internal static class InterfaceShape
+{
+    /// <summary>Whether something can be emitted for the interface at all.</summary>
+    public static bool IsSound(
+        INamedTypeSymbol type, AttributeData attribute, ProblemReporter problems, CancellationToken cancellation)
+    {
+        bool sound = true;
+        if (!IsPartial(type, cancellation))
+        {
+            problems.At(type, ProblemKind.NotPartial, "is not partial; write 'partial interface'");
+            sound = false;
+        }
+
+        if (Unsupported(type) is { } cause)
+        {
+            problems.At(type, ProblemKind.UnsupportedInterface, cause);
+            sound = false;
+        }
+
+        if (!CIdentifier.IsValid(attribute.Text(1)))
+        {
+            problems.AtArgument(
+                attribute, "1", ProblemKind.BadCName, attribute.Text(1),
+                "is not a C name; give the hypercall's name without its prefix, such as \"memory_op\"");
+            sound = false;
+        }
+
+        return IsNameFree(type, problems) && sound;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax(cancellation) is InterfaceDeclarationSyntax syntax
+            && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string? Unsupported(INamedTypeSymbol type)
+    {
+        if (type.IsGenericType)
+        {
+            return "is generic, but an ABI is not; declare one interface a hypercall";
+        }
+
+        if (type.ContainingType is not null)
+        {
+            return "is nested in a type; move it to a namespace";
+        }
+
+        if (type.Interfaces.Length > 0)
+        {
+            return "extends another interface; declare each hypercall on its own";
+        }
+
+        return type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && !type.IsFileLocal
+            ? null
+            : "is visible in its file only; make it internal or public";
+    }
+
+    private static bool IsNameFree(INamedTypeSymbol type, ProblemReporter problems)
+    {
+        string className = HypercallDeclaration.ClassNameOf(type.Name);
+        string emittedFile = Emission.HintName.Of(type);
+        bool taken = type.ContainingNamespace.GetTypeMembers(className).Any(other =>
+            other.Arity == 0 && other.DeclaringSyntaxReferences.Any(reference =>
+                !reference.SyntaxTree.FilePath.EndsWith(emittedFile, System.StringComparison.Ordinal)));
+        if (taken)
+        {
+            problems.At(
+                type, ProblemKind.NameClash,
+                $"yields the class '{className}', but the namespace has such a type already; rename one of them");
+        }
+
+        return !taken;
+    }
+}

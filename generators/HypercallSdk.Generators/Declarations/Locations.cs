@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>The exact token at which a declaration is to be mended.</summary>
+internal static class Locations
+{
+    /// <summary>A symbol's name.</summary>
+    public static Location OfName(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+
+    /// <summary>The type of a parameter, or the result type of a method.</summary>
+    public static Location OfType(ISymbol symbol)
+    {
+        SyntaxNode? syntax = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        TypeSyntax? type = syntax switch
+        {
+            ParameterSyntax parameter => parameter.Type,
+            MethodDeclarationSyntax method => method.ReturnType,
+            _ => null,
+        };
+        return type?.GetLocation() ?? OfName(symbol);
+    }
+
+    /// <summary>An argument of an attribute; the attribute itself where the argument is not written.</summary>
+    public static Location OfArgument(AttributeData attribute, string argument)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
+        {
+            return Location.None;
+        }
+
+        AttributeArgumentSyntax? found = int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int position)
+            ? syntax.ArgumentList?.Arguments.Where(static item => item.NameEquals is null).ElementAtOrDefault(position)
+            : syntax.ArgumentList?.Arguments.FirstOrDefault(item => item.NameEquals?.Name.Identifier.ValueText == argument);
+        return found?.Expression.GetLocation() ?? syntax.GetLocation();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Threading;
+using HypercallSdk.Model;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>Reads one method of an annotated interface.</summary>
+internal static class OperationReader
+{
+    /// <summary>Arguments that travel in registers, without the command: every Xen ABI has five registers.</summary>
+    private const int MaximumRegisters = 4;
+
+    /// <summary>Reads a member; null when it is no sound operation.</summary>
+    public static OperationDeclaration? Read(
+        ISymbol member, bool isBatched, NameScope names, ProblemReporter problems, CancellationToken cancellation)
+    {
+        if (member is not IMethodSymbol method || !IsOrdinary(method) || method.Find(AttributeNames.HypercallOp) is not { } attribute)
+        {
+            ReportNoOperation(member, problems);
+            return null;
+        }
+
+        if (attribute.ConstructorArguments.Length != 2)
+        {
+            return null; // the compiler says what is wrong with such an attribute
+        }
+
+        bool sound = HasSoundNames(attribute, problems);
+        string? tag = attribute.Named("Struct") as string;
+        List<ParameterDeclaration> parameters = [];
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (ParameterReader.Read(parameter, method, isField: tag is not null, names, problems) is { } read)
+            {
+                parameters.Add(read);
+            }
+            else
+            {
+                sound = false;
+            }
+        }
+
+        sound &= HasSoundArguments(method, attribute, tag, isBatched, problems);
+        string? result = ResultReader.Read(method, names, problems);
+        if (!sound || result is null)
+        {
+            return null;
+        }
+
+        return new OperationDeclaration(
+            method.Name,
+            attribute.Number(),
+            attribute.Text(1),
+            tag,
+            attribute.Named("Size") is uint size ? size : 0,
+            method.Find(AttributeNames.Proposed) is not null,
+            result,
+            new EquatableArray<ParameterDeclaration>(parameters),
+            DocComment.Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)));
+    }
+
+    private static bool IsOrdinary(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: true, IsGenericMethod: false, IsVararg: false };
+
+    private static void ReportNoOperation(ISymbol member, ProblemReporter problems)
+    {
+        if (member is IMethodSymbol { AssociatedSymbol: not null } or INamedTypeSymbol)
+        {
+            return; // an accessor is reported as its property; a nested type harms nothing
+        }
+
+        string cause = member is IMethodSymbol method && IsOrdinary(method)
+            ? "has no [HypercallOp]; say which operation it is, or move it out of the interface"
+            : "is not a plain method; a hypercall's operations are non-generic instance methods without a body";
+        problems.At(member, ProblemKind.NotAnOperation, cause);
+    }
+
+    private static bool HasSoundNames(AttributeData attribute, ProblemReporter problems)
+    {
+        bool sound = true;
+        if (!CIdentifier.IsValid(attribute.Text(1)))
+        {
+            problems.AtArgument(
+                attribute, "1", ProblemKind.BadCName, attribute.Text(1),
+                "is not a C name; give the operation's name whole, such as \"XENMEM_add_to_physmap\"");
+            sound = false;
+        }
+
+        if (attribute.Named("Struct") is string tag && !CIdentifier.IsValid(tag))
+        {
+            problems.AtArgument(
+                attribute, "Struct", ProblemKind.BadCName, tag,
+                "is not a C name; give the struct's tag, such as \"xen_add_to_physmap\"");
+            sound = false;
+        }
+
+        return sound;
+    }
+
+    private static bool HasSoundArguments(
+        IMethodSymbol method, AttributeData attribute, string? tag, bool isBatched, ProblemReporter problems)
+    {
+        if (tag is null && isBatched)
+        {
+            problems.At(method, ProblemKind.StructMissing, "has no struct, but its hypercall takes an array of structs; set Struct");
+            return false;
+        }
+
+        if (tag is not null && method.Parameters.Length == 0)
+        {
+            problems.AtArgument(
+                attribute, "Struct", ProblemKind.StructMissing, tag,
+                "has no fields; the method's parameters are the struct's fields, in order");
+            return false;
+        }
+
+        if (tag is null && method.Parameters.Length > MaximumRegisters)
+        {
+            problems.At(
+                method, ProblemKind.TooManyRegisters,
+                $"has {method.Parameters.Length} register arguments, but beside the command there are {MaximumRegisters} registers; "
+                + "set Struct if they are a struct's fields");
+            return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>What can be wrong with a declaration; the value is the diagnostic's number in the group HCS00xx.</summary>
+public enum ProblemKind
+{
+    /// <summary>The interface is not partial, so nothing can be added to it.</summary>
+    NotPartial = 1,
+
+    /// <summary>The interface is generic, nested or extends another one.</summary>
+    UnsupportedInterface = 2,
+
+    /// <summary>A name in an attribute is not a C identifier.</summary>
+    BadCName = 3,
+
+    /// <summary>A member is not a hypercall operation: no [HypercallOp], or not an ordinary method.</summary>
+    NotAnOperation = 4,
+
+    /// <summary>A parameter's type has no ABI.</summary>
+    UnsupportedParameterType = 5,
+
+    /// <summary>A result's type cannot hold the result register.</summary>
+    UnsupportedResultType = 6,
+
+    /// <summary>Two operations have the same number.</summary>
+    DuplicateOperation = 7,
+
+    /// <summary>Two declarations would emit the same name.</summary>
+    NameClash = 8,
+
+    /// <summary>A count names no buffer, or is not an integer.</summary>
+    BadCount = 9,
+
+    /// <summary>More arguments than the hypervisor takes in registers.</summary>
+    TooManyRegisters = 10,
+
+    /// <summary>A stored type does not fit the parameter's type.</summary>
+    BadStoredType = 11,
+
+    /// <summary>The declared size is not the size that the fields have.</summary>
+    SizeMismatch = 12,
+
+    /// <summary>A hypervisor cannot write to a register argument.</summary>
+    RegisterDirection = 13,
+
+    /// <summary>An operation needs a struct: its hypercall is batched, or a struct is named without fields.</summary>
+    StructMissing = 14,
+}

@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using HypercallSdk.Generators.Conduits;
+using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model.Abi;
+
+namespace HypercallSdk.Generators.Emission;
+
+/// <summary>Writes the file of an annotated interface: its structs, its trampolines, and the instance for mocks.</summary>
+internal static class DeclarationEmitter
+{
+    /// <summary>The text of the file.</summary>
+    public static string Write(HypercallDeclaration declaration, EmissionContext context)
+    {
+        IReadOnlyList<OperationDeclaration> operations = [.. declaration.Operations.Where(operation => HasDeclaredSize(operation, context))];
+        SourceWriter writer = new();
+        FileHeader.Write(
+            writer,
+            $"{declaration.InterfaceName}: {declaration.Name}, hypercall {declaration.Number}, "
+            + $"on {context.DataModel.Name} through {context.Conduit.Name}.");
+        if (declaration.Namespace.Length > 0)
+        {
+            writer.Line($"namespace {declaration.Namespace};").Line();
+        }
+
+        writer
+            .Line($"/// <remarks>Call it through <see cref=\"{declaration.ClassName}\"/>; the interface is for mocks.</remarks>")
+            .Line($"partial interface {declaration.InterfaceName}")
+            .Open()
+            .Close()
+            .Line();
+        WriteClass(writer, declaration, operations, context);
+        return writer.ToString();
+    }
+
+    private static void WriteClass(
+        SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, EmissionContext context)
+    {
+        writer.Lines(declaration.Documentation);
+        if (context.Corlib.HasSkipLocalsInit)
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.SkipLocalsInit] // every byte that the hypervisor reads is written");
+        }
+
+        writer.Line($"{declaration.Accessibility} static unsafe class {declaration.ClassName}").Open();
+        foreach (OperationDeclaration operation in operations)
+        {
+            OperationEmitter.Write(writer, operation, declaration.IsBatched, context);
+            writer.Line();
+        }
+
+        WriteStructs(writer, operations, context);
+        WriteTraps(writer, declaration, operations, context.Conduit, context.Corlib);
+        if (declaration.IsWhole && operations.Count == declaration.Operations.Count)
+        {
+            DirectEmitter.Write(writer.Line(), declaration);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteStructs(
+        SourceWriter writer, IReadOnlyList<OperationDeclaration> operations, EmissionContext context)
+    {
+        foreach (IGrouping<string?, OperationDeclaration> users in operations.GroupBy(static operation => operation.StructName))
+        {
+            if (users.Key is not null)
+            {
+                RecordLayout layout = RecordLayout.Of(users.First().Fields, context.DataModel);
+                StructEmitter.Write(writer, [.. users], layout, context);
+                writer.Line();
+            }
+        }
+    }
+
+    private static void WriteTraps(
+        SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, Conduit conduit,
+        GuestCorlib corlib)
+    {
+        IEnumerable<int> arities = operations
+            .Select(operation => OperationEmitter.RegistersOf(operation, declaration.IsBatched))
+            .Distinct()
+            .OrderBy(static registers => registers);
+        bool isFirst = true;
+        foreach (int registers in arities)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            conduit.WriteTrap(writer, declaration.Number, registers, corlib);
+        }
+    }
+
+    /// <summary>An operation whose struct has another size than C says is left out: the analyzer reports it (HCS0012).</summary>
+    private static bool HasDeclaredSize(OperationDeclaration operation, EmissionContext context) =>
+        operation.Struct is null
+        || operation.DeclaredSize == 0
+        || operation.DeclaredSize == RecordLayout.Of(operation.Fields, context.DataModel).Size;
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using HypercallSdk.Generators.Conduits;
+using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Generators.Emission;
+using HypercallSdk.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HypercallSdk.Generators;
+
+/// <summary>
+/// Turns annotated interfaces into argument structs and trampolines. It says nothing about mistakes: an analyzer reads the
+/// declarations with the same reader and reports them, so that <c>#pragma</c> and .editorconfig work.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class HypercallGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<BuildOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => BuildOptions.Read(provider))
+            .WithTrackingName(StepNames.Options);
+
+        IncrementalValueProvider<GuestCorlib> corlib = context.CompilationProvider
+            .Select(static (compilation, _) => GuestCorlib.Probe(compilation))
+            .WithTrackingName(StepNames.Corlib);
+
+        IncrementalValuesProvider<HypercallDeclaration> declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.Hypercall, static (node, _) => node is InterfaceDeclarationSyntax, Read)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(StepNames.Declarations);
+
+        IncrementalValuesProvider<EmittedFile> files = declarations
+            .Combine(options.Combine(corlib))
+            .Select(static (pair, _) => Emit(pair.Left, EmissionContext.Of(pair.Right.Left, pair.Right.Right)))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(StepNames.Text);
+
+        IncrementalValueProvider<EquatableArray<HypercallName>> hypercalls = declarations
+            .Select(static (declaration, _) => new HypercallName(declaration.Number, declaration.Name))
+            .Collect()
+            .Select(static (names, _) => Distinct(names))
+            .WithTrackingName(StepNames.Hypercalls);
+
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(hypercalls.Combine(options), static (output, pair) => EmitConduit(output, pair.Left, pair.Right));
+    }
+
+    private static HypercallDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol type && DeclarationReader.IsDeclaringPart(type, context.TargetNode, cancellation)
+            ? DeclarationReader.Read(type, report: null, cancellation)
+            : null;
+
+    private static EmittedFile? Emit(HypercallDeclaration declaration, EmissionContext? context) =>
+        context is null
+            ? null
+            : new EmittedFile(
+                HintName.Of(declaration.Namespace, declaration.InterfaceName), DeclarationEmitter.Write(declaration, context));
+
+    private static EquatableArray<HypercallName> Distinct(ImmutableArray<HypercallName> names) =>
+        new(names.GroupBy(static name => name.Number).Select(static group => group.First()).OrderBy(static name => name.Number));
+
+    private static void EmitConduit(SourceProductionContext output, EquatableArray<HypercallName> hypercalls, BuildOptions options)
+    {
+        if (hypercalls.Count > 0 && options is { Abi: not null, Conduit: { } conduit })
+        {
+            output.AddSource(HintName.Conduit, Conduit.Of(conduit).Support(hypercalls, options));
+        }
+    }
+}
