@@ -3,16 +3,17 @@ using System.Collections.Generic;
 
 namespace HypercallSdk.Model.Abi;
 
-/// <summary>temporary</summary>
+/// <summary>The binary interfaces by the names that the MSBuild property <c>HypercallAbi</c> uses.</summary>
 public static class AbiNames
 {
-    /// <summary>names</summary>
+    /// <summary>Every name that is understood, in the order of <see cref="AbiKind"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = ["arm64"];
 
-    /// <summary>parse</summary>
+    /// <summary>Finds a binary interface by its name; case does not matter.</summary>
+    /// <returns>Whether there is one.</returns>
     public static bool TryParse(string name, out AbiKind kind)
     {
-        kind = default;
+        kind = AbiKind.Arm64;
         for (int index = 0; index < Names.Count; index++)
         {
             if (string.Equals(Names[index], name, StringComparison.OrdinalIgnoreCase))

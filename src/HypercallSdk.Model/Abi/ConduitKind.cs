@@ -1,11 +1,11 @@
 namespace HypercallSdk.Model.Abi;
 
-/// <summary>conduits</summary>
+/// <summary>How a hypercall leaves the guest.</summary>
 public enum ConduitKind
 {
-    /// <summary>hvc</summary>
+    /// <summary>Arm's <c>hvc #0xEA1</c>, with the hypercall's number in x16.</summary>
     Hvc,
 
-    /// <summary>hook</summary>
+    /// <summary>A function pointer that a test fills; nothing traps.</summary>
     Hook,
 }

@@ -3,16 +3,17 @@ using System.Collections.Generic;
 
 namespace HypercallSdk.Model.Abi;
 
-/// <summary>temporary</summary>
+/// <summary>The conduits by the names that the MSBuild property <c>HypercallConduit</c> uses.</summary>
 public static class ConduitNames
 {
-    /// <summary>names</summary>
+    /// <summary>Every name that is understood, in the order of <see cref="ConduitKind"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = ["hvc", "hook"];
 
-    /// <summary>parse</summary>
+    /// <summary>Finds a conduit by its name; case does not matter.</summary>
+    /// <returns>Whether there is one.</returns>
     public static bool TryParse(string name, out ConduitKind kind)
     {
-        kind = default;
+        kind = ConduitKind.Hvc;
         for (int index = 0; index < Names.Count; index++)
         {
             if (string.Equals(Names[index], name, StringComparison.OrdinalIgnoreCase))

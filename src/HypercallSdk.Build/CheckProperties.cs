@@ -1,0 +1,131 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using HypercallSdk.Model.Abi;
+using HypercallSdk.Model.AddressSpace;
+using HypercallSdk.Model.Xen;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace HypercallSdk.Build;
+
+/// <summary>
+/// Checks the project's <c>Hypercall*</c> properties and items before the compiler runs, so that a slip of the pen is one error
+/// that names it and not a page of missing types. An empty property is not set, and has its default.
+/// </summary>
+public sealed class CheckProperties : Task
+{
+    private static readonly PropertyRule AbiRule = PropertyRule.OneOf(nameof(HypercallAbi), AbiNames.Names);
+
+    private static readonly PropertyRule ConduitRule = PropertyRule.OneOf(nameof(HypercallConduit), ConduitNames.Names);
+
+    private static readonly PropertyRule GuestRule = PropertyRule.OneOf(nameof(HypercallGuest), GuestKinds.Names);
+
+    private static readonly PropertyRule SupportRule =
+        PropertyRule.OneOf(nameof(HypercallSupport), ["internal", "public", "none"]);
+
+    private static readonly PropertyRule AddressBitsRule =
+        new(nameof(HypercallAddressBits), AddressWidths.ArmList, IsAddressWidth);
+
+    private static readonly PropertyRule XenMinimumRule =
+        new(nameof(HypercallXenMinimum), "a release of Xen from 4.0 on, such as 4.17", XenReleaseName.IsValid);
+
+    private readonly ErrorReporter _errors;
+
+    /// <summary>Creates the task; MSBuild does.</summary>
+    public CheckProperties()
+    {
+        _errors = new ErrorReporter(Log);
+    }
+
+    /// <summary>The project, which the errors name.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = string.Empty;
+
+    /// <summary>The binary interface: a name of <see cref="AbiNames"/>.</summary>
+    public string HypercallAbi { get; set; } = string.Empty;
+
+    /// <summary>How a hypercall leaves the guest: a name of <see cref="ConduitNames"/>.</summary>
+    public string HypercallConduit { get; set; } = string.Empty;
+
+    /// <summary>The kind of guest: a name of <see cref="GuestKinds"/>.</summary>
+    public string HypercallGuest { get; set; } = string.Empty;
+
+    /// <summary>The width of a guest physical address in bits: one of <see cref="AddressWidths.Arm"/>.</summary>
+    public string HypercallAddressBits { get; set; } = string.Empty;
+
+    /// <summary>How the guest-side source is embedded: <c>internal</c>, <c>public</c> or <c>none</c>.</summary>
+    public string HypercallSupport { get; set; } = string.Empty;
+
+    /// <summary>The oldest Xen that the guest must run on: a release such as <c>4.17</c>.</summary>
+    public string HypercallXenMinimum { get; set; } = string.Empty;
+
+    /// <summary>The project's <c>AllowUnsafeBlocks</c>.</summary>
+    public string AllowUnsafeBlocks { get; set; } = string.Empty;
+
+    /// <summary>The <c>HypercallBindings</c> items: names of Xen's interfaces.</summary>
+    public ITaskItem[] Bindings { get; set; } = [];
+
+    /// <summary>The names that the package has.</summary>
+    public ITaskItem[] AvailableBindings { get; set; } = [];
+
+    /// <summary>Checks everything.</summary>
+    /// <returns>Whether all is well.</returns>
+    public override bool Execute()
+    {
+        Check(AbiRule, HypercallAbi);
+        Check(ConduitRule, HypercallConduit);
+        Check(GuestRule, HypercallGuest);
+        Check(AddressBitsRule, HypercallAddressBits);
+        Check(SupportRule, HypercallSupport);
+        Check(XenMinimumRule, HypercallXenMinimum);
+        CheckUnsafeBlocks();
+        CheckBindings();
+        return !Log.HasLoggedErrors;
+    }
+
+    private void Check(PropertyRule rule, string value)
+    {
+        string trimmed = value.Trim();
+        if (trimmed.Length != 0 && !rule.IsAllowed(trimmed))
+        {
+            _errors.Report(
+                BuildErrorCodes.BadProperty,
+                ProjectFile,
+                $"the property {rule.Property} is '{trimmed}', which this release does not know",
+                $"let it be {rule.Allowed}");
+        }
+    }
+
+    private void CheckUnsafeBlocks()
+    {
+        if (!string.Equals(AllowUnsafeBlocks.Trim(), "true", StringComparison.OrdinalIgnoreCase))
+        {
+            _errors.Report(
+                BuildErrorCodes.UnsafeBlocksNotAllowed,
+                ProjectFile,
+                $"the property AllowUnsafeBlocks is '{AllowUnsafeBlocks.Trim()}', but a trampoline passes pointers to the hypervisor",
+                "add <AllowUnsafeBlocks>true</AllowUnsafeBlocks> to the project");
+        }
+    }
+
+    private void CheckBindings()
+    {
+        string[] available = [.. AvailableBindings.Select(static item => item.ItemSpec)];
+        foreach (string binding in Bindings.Select(static item => item.ItemSpec))
+        {
+            // File names in the package: case matters on most machines, so it matters on all.
+            if (!available.Contains(binding, StringComparer.Ordinal))
+            {
+                _errors.Report(
+                    BuildErrorCodes.UnknownBinding,
+                    ProjectFile,
+                    $"the HypercallBindings item '{binding}' names no interface that this package declares",
+                    $"choose from {string.Join(", ", available)}");
+            }
+        }
+    }
+
+    private static bool IsAddressWidth(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int bits) && AddressWidths.IsArm(bits);
+}

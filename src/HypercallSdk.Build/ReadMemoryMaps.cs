@@ -1,0 +1,151 @@
+using System.Collections.Generic;
+using System.IO;
+using HypercallSdk.Model.AddressSpace;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace HypercallSdk.Build;
+
+/// <summary>
+/// Turns the project's memory maps into text, because a compiler hands text to its analyzers and nothing else. A map that
+/// cannot be read whole is an error and gives no output.
+/// </summary>
+public sealed class ReadMemoryMaps : Task
+{
+    private readonly ErrorReporter _errors;
+
+    /// <summary>Creates the task; MSBuild does.</summary>
+    public ReadMemoryMaps()
+    {
+        _errors = new ErrorReporter(Log);
+    }
+
+    /// <summary>The <c>HypercallMemoryMap</c> items: <c>.dtb</c> or <c>.memmap</c> files, relative to the project.</summary>
+    [Required]
+    public ITaskItem[] MemoryMaps { get; set; } = [];
+
+    /// <summary>Where the text made of a device tree goes; relative to the project.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = string.Empty;
+
+    /// <summary>The project, which relative paths start from and which an error about an item names.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = string.Empty;
+
+    /// <summary>A <c>.memmap</c> file for every map: what was made of a device tree, or the item itself.</summary>
+    [Output]
+    public ITaskItem[] AdditionalFiles { get; private set; } = [];
+
+    /// <summary>Reads every map.</summary>
+    /// <returns>Whether all of them could be read.</returns>
+    public override bool Execute()
+    {
+        List<ITaskItem> files = [];
+        foreach (ITaskItem item in MemoryMaps)
+        {
+            string? path = null;
+            if (!FileAccess.TryRun(() => path = Read(item.ItemSpec), out string reason))
+            {
+                ReportAccess(item.ItemSpec, reason);
+            }
+
+            if (path is not null)
+            {
+                TaskItem file = new(path);
+                item.CopyMetadataTo(file);
+                files.Add(file);
+            }
+        }
+
+        AdditionalFiles = [.. files];
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Reads one map and returns its text's file; none after an error.</summary>
+    private string? Read(string item)
+    {
+        string path = FromProject(item);
+        if (Directory.Exists(path))
+        {
+            ReportAccess(item, "it is a directory");
+            return null;
+        }
+
+        string extension = ExtensionOf(item);
+        if (extension is not (".dtb" or ".memmap"))
+        {
+            ReportExtension(item, extension);
+            return null;
+        }
+
+        if (!File.Exists(path))
+        {
+            _errors.Report(
+                BuildErrorCodes.MissingMemoryMap,
+                ProjectFile,
+                $"there is no memory map '{item}' (looked for {path})",
+                "correct the HypercallMemoryMap item, or make the file before the build");
+            return null;
+        }
+
+        return extension == ".dtb" ? ReadDeviceTree(item, path) : ReadText(item, path);
+    }
+
+    private string? ReadDeviceTree(string item, string path)
+    {
+        MemoryMapResult result = DeviceTreeMemoryMap.Read(File.ReadAllBytes(path), item);
+        return IsWhole(result, path, BuildErrorCodes.CorruptDeviceTree, out MemoryMap map) ? Write(item, map) : null;
+    }
+
+    private string? ReadText(string item, string path)
+    {
+        MemoryMapResult result = MemoryMapText.Parse(File.ReadAllText(path), item);
+        return IsWhole(result, path, BuildErrorCodes.BadMemoryMapText, out _) ? path : null;
+    }
+
+    private bool IsWhole(MemoryMapResult result, string path, string code, out MemoryMap map)
+    {
+        foreach (MemoryMapProblem problem in result.Problems)
+        {
+            string cause = problem.Place.Length == 0 ? problem.Cause : $"at {problem.Place}: {problem.Cause}";
+            _errors.Report(code, path, cause, problem.Mend, problem.Line, problem.Column);
+        }
+
+        map = result.Map ?? MemoryMap.Empty;
+        return result.Map is not null;
+    }
+
+    /// <summary>Writes the text only where it differs, so that a build in which nothing changed stays one.</summary>
+    private string Write(string item, MemoryMap map)
+    {
+        string name = $"{Path.GetFileNameWithoutExtension(item)}-{StableHash.OfPath(item)}.memmap";
+        string path = Path.Combine(FromProject(OutputDirectory), name);
+        string text = $"# Made from {Path.GetFileName(item)}; the next build makes it anew.\n{MemoryMapText.Write(map)}";
+        if (!File.Exists(path) || File.ReadAllText(path) != text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        return path;
+    }
+
+    private void ReportAccess(string item, string reason) => _errors.Report(
+        BuildErrorCodes.InaccessibleFile,
+        ProjectFile,
+        $"the memory map '{item}' cannot be read or turned into text: {reason}",
+        "correct the HypercallMemoryMap item, or the permissions of what it names");
+
+    private void ReportExtension(string item, string extension) => _errors.Report(
+        BuildErrorCodes.UnknownMemoryMapKind,
+        ProjectFile,
+        $"the memory map '{item}' is neither a .dtb nor a .memmap file",
+        extension == ".dts"
+            ? "this release reads no device tree source: compile it with dtc -I dts -O dtb and name the .dtb"
+            : "name a binary device tree (.dtb) or a memory map in text (.memmap)");
+
+    private string FromProject(string path) =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ProjectFile))!, path));
+
+    private static string ExtensionOf(string path) => Path.GetExtension(path).ToLowerInvariant();
+}
