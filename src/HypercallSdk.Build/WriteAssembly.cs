@@ -13,6 +13,14 @@ namespace HypercallSdk.Build;
 /// </summary>
 public sealed class WriteAssembly : Task
 {
+    private readonly ErrorReporter _errors;
+
+    /// <summary>Creates the task; MSBuild does.</summary>
+    public WriteAssembly()
+    {
+        _errors = new ErrorReporter(Log);
+    }
+
     /// <summary>The generator's file; without it there are no hypercalls and nothing is written.</summary>
     [Required]
     public string EmittedFile { get; set; } = string.Empty;
@@ -28,22 +36,25 @@ public sealed class WriteAssembly : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        try
+        if (!FileAccess.TryRun(Copy, out string reason))
         {
-            if (File.Exists(EmittedFile))
-            {
-                Write(Extract(File.ReadAllLines(EmittedFile)));
-                Written = [new TaskItem(AssemblyFile)];
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Log.LogError(
-                subcategory: null, errorCode: ErrorCodes.Assembly, helpKeyword: null, file: AssemblyFile, 0, 0, 0, 0,
-                "The hypercall stubs cannot be written: {0} Make the folder writable", exception.Message);
+            _errors.Report(
+                BuildErrorCodes.InaccessibleFile,
+                AssemblyFile,
+                $"the hypercall stubs cannot be written: {reason}",
+                "make the project's intermediate folder writable");
         }
 
         return !Log.HasLoggedErrors;
+    }
+
+    private void Copy()
+    {
+        if (File.Exists(EmittedFile))
+        {
+            Write(Extract(File.ReadAllLines(EmittedFile)));
+            Written = [new TaskItem(AssemblyFile)];
+        }
     }
 
     private static string Extract(IEnumerable<string> lines)
