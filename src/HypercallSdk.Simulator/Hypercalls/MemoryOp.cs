@@ -1,0 +1,79 @@
+using System;
+using System.Buffers.Binary;
+using HypercallSdk.Simulator.Abi;
+using HypercallSdk.Simulator.Domains;
+using HypercallSdk.Simulator.Memory;
+
+namespace HypercallSdk.Simulator.Hypercalls;
+
+/// <summary><c>HYPERVISOR_memory_op</c>.</summary>
+internal sealed class MemoryOp(Domain domain, GuestCopy guest, CallLog log)
+{
+    // The command's upper bits are where an interrupted call goes on: "start_extent".
+    private const int StartExtentShift = 6;
+    private const ulong OpMask = (1UL << StartExtentShift) - 1;
+
+    // struct xen_remove_from_physmap: domid@0, gpfn@8.
+    private const int RemoveFromPhysmapBytes = 16;
+    private const int RemoveFromPhysmapGpfn = 8;
+
+    private readonly AddToPhysmap _addToPhysmap = new(domain, guest, log);
+    private readonly Reservations _reservations = new(domain, guest, log);
+    private readonly UnallocatedSpace _unallocatedSpace = new(domain, guest);
+
+    /// <summary>Answers a call.</summary>
+    public nint Call(nuint command, nuint argument)
+    {
+        ulong startExtent = command >> StartExtentShift;
+        ulong op = command & OpMask;
+        switch (op)
+        {
+            case 1:
+                return _reservations.Decrease(startExtent, argument);
+            case 6:
+                return _reservations.Populate(startExtent, argument);
+            case 7:
+                return _addToPhysmap.Single(startExtent, argument);
+            case 15:
+                return RemoveFromPhysmap(startExtent, argument);
+            case 23:
+                return _addToPhysmap.Batch(startExtent, argument);
+            case 29:
+                return _unallocatedSpace.Query(startExtent, argument);
+            case 0 or 2 or 3 or 4 or 11 or 14 or 18 or 19 or 21 or 24 or 26 or 27 or 28:
+                log.Miss((ulong)HypercallNumber.MemoryOp, op, "this memory operation");
+                return Answer.Fail(XenErrno.ENOSYS);
+            default:
+                return Answer.Fail(XenErrno.ENOSYS);
+        }
+    }
+
+    private nint RemoveFromPhysmap(ulong startExtent, nuint argument)
+    {
+        Span<byte> bytes = stackalloc byte[RemoveFromPhysmapBytes];
+        if (startExtent != 0)
+        {
+            return Answer.Fail(XenErrno.EINVAL);
+        }
+
+        if (!guest.TryRead(argument, bytes))
+        {
+            return Answer.Fail(XenErrno.EFAULT);
+        }
+
+        if (!domain.IsNamedBy(BinaryPrimitives.ReadUInt16LittleEndian(bytes)))
+        {
+            return Answer.Fail(XenErrno.ESRCH);
+        }
+
+        ulong gfn = BinaryPrimitives.ReadUInt64LittleEndian(bytes[RemoveFromPhysmapGpfn..]);
+        if (domain.P2M[gfn].Kind == P2MKind.Hole)
+        {
+            return Answer.Fail(XenErrno.ENOENT);
+        }
+
+        // RAM is not given back by this: the domain still owns a page that nothing reaches.
+        domain.P2M.Set(gfn, P2MEntry.Hole);
+        return Answer.Done;
+    }
+}
