@@ -1,0 +1,54 @@
+using System;
+
+namespace HypercallSdk.Guests;
+
+/// <summary>Lines on Xen's console.</summary>
+internal static unsafe class Console
+{
+    private const ulong ConsoleIoWrite = 0;
+
+    /// <summary>Writes text, in ASCII.</summary>
+    public static void Write(ReadOnlySpan<byte> text)
+    {
+        fixed (byte* buffer = text)
+        {
+            _ = Hypercalls.ConsoleIo(ConsoleIoWrite, (ulong)text.Length, buffer);
+        }
+    }
+
+    /// <summary>Writes a value as <c>0x</c> and sixteen digits.</summary>
+    public static void WriteHex(ulong value)
+    {
+        byte* digits = stackalloc byte[18];
+        digits[0] = (byte)'0';
+        digits[1] = (byte)'x';
+        for (int index = 0; index < 16; index++)
+        {
+            ulong digit = (value >> (60 - (4 * index))) & 0xF;
+            digits[2 + index] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+        }
+
+        _ = Hypercalls.ConsoleIo(ConsoleIoWrite, 18, digits);
+    }
+
+    /// <summary>Writes a signed value in decimal.</summary>
+    public static void WriteDecimal(long value)
+    {
+        byte* digits = stackalloc byte[20];
+        ulong rest = value < 0 ? 0UL - (ulong)value : (ulong)value;
+        int first = 20;
+        do
+        {
+            digits[--first] = (byte)('0' + (rest % 10));
+            rest /= 10;
+        }
+        while (rest != 0);
+
+        if (value < 0)
+        {
+            digits[--first] = (byte)'-';
+        }
+
+        _ = Hypercalls.ConsoleIo(ConsoleIoWrite, (ulong)(20 - first), digits + first);
+    }
+}
