@@ -7,14 +7,11 @@ namespace GrantTable.Guest;
 /// <param name="gfn">Where: the first frame of /hypervisor's region 0.</param>
 internal readonly unsafe struct GrantFrame(Gfn gfn)
 {
-    /// <summary>The first entry that the toolstack does not use itself.</summary>
-    private const uint FirstFreeReference = 8;
-
     /// <summary>The address of the frame's first entry.</summary>
     public GuestPhysicalAddress Address => gfn.Address;
 
-    /// <summary>A reference that is this guest's to use.</summary>
-    public GrantRef FreeReference => new(FirstFreeReference);
+    /// <summary>A reference that is this guest's to use: those below 8 are the toolstack's.</summary>
+    public static GrantRef FreeReference => new(8);
 
     /// <summary>Maps the frame.</summary>
     public bool TryMap()

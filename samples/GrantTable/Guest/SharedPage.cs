@@ -27,7 +27,7 @@ internal unsafe struct SharedPage
     }
 
     private readonly GrantEntryV1* Entry =>
-        (GrantEntryV1*)_machine.DirectMap.At(_frame.Address) + _frame.FreeReference.Value;
+        (GrantEntryV1*)_machine.DirectMap.At(_frame.Address) + GrantFrame.FreeReference.Value;
 
     private readonly AddressRange Mapping => new(_target, GuestPhysicalAddress.PageSize);
 
@@ -53,7 +53,7 @@ internal unsafe struct SharedPage
     public bool TryMap()
     {
         XenResult mapped = GrantTableOp.MapGrantRef(
-            _target, GrantMapFlags.HostMap, _frame.FreeReference, _self, out GrantStatus status, out _handle, out _);
+            _target, GrantMapFlags.HostMap, GrantFrame.FreeReference, _self, out GrantStatus status, out _handle, out _);
         if (mapped.IsFailure || status != GrantStatus.Okay)
         {
             return Failure.Of("GNTTABOP_map_grant_ref", mapped, status);
@@ -61,7 +61,7 @@ internal unsafe struct SharedPage
 
         Line line = default;
         line.Add("grant ");
-        line.AddNumber(_frame.FreeReference.Value);
+        line.AddNumber(GrantFrame.FreeReference.Value);
         line.Add(": own page ");
         line.AddHex(_machine.SparePage.Value);
         line.Add(" mapped at ");
@@ -105,7 +105,7 @@ internal unsafe struct SharedPage
     {
         MemoryMapReport.Write(_machine.Memory, "own memory");
         MemoryMapReport.Write(new AddressRange(_machine.SparePage, GuestPhysicalAddress.PageSize), "own page that is granted");
-        MemoryMapReport.Write(Mapping, "the same page, through grant ", _frame.FreeReference.Value);
+        MemoryMapReport.Write(Mapping, "the same page, through grant ", GrantFrame.FreeReference.Value);
     }
 
     /// <summary>
