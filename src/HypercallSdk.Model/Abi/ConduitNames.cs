@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace HypercallSdk.Model.Abi;
@@ -13,16 +12,8 @@ public static class ConduitNames
     /// <returns>Whether there is one.</returns>
     public static bool TryParse(string name, out ConduitKind kind)
     {
-        kind = ConduitKind.Hvc;
-        for (int index = 0; index < Names.Count; index++)
-        {
-            if (string.Equals(Names[index], name, StringComparison.OrdinalIgnoreCase))
-            {
-                kind = (ConduitKind)index;
-                return true;
-            }
-        }
-
-        return false;
+        bool found = NameLookup.TryFind(Names, name, out int index);
+        kind = (ConduitKind)index;
+        return found;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace HypercallSdk.Model.Xen;
@@ -13,16 +12,8 @@ public static class GuestKinds
     /// <returns>Whether there is one.</returns>
     public static bool TryParse(string name, out GuestKind kind)
     {
-        kind = GuestKind.ArmDomU;
-        for (int index = 0; index < Names.Count; index++)
-        {
-            if (string.Equals(Names[index], name, StringComparison.OrdinalIgnoreCase))
-            {
-                kind = (GuestKind)index;
-                return true;
-            }
-        }
-
-        return false;
+        bool found = NameLookup.TryFind(Names, name, out int index);
+        kind = (GuestKind)index;
+        return found;
     }
 }
