@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using HypercallSdk.Model.AddressSpace;
 using HypercallSdk.Model.Tests.DeviceTrees;
@@ -35,6 +36,17 @@ public sealed class MemoryMapTextTests
                 new Region(RegionKind.Extended, 0x200000000, 0xfe00000000, "/hypervisor[2]", "Xen's guide"),
             ],
             map.Regions);
+    }
+
+    [Fact]
+    public void The_example_of_the_documentation_says_what_the_domUs_tree_says()
+    {
+        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "memory-maps.md"));
+        int start = text.IndexOf("# A dom0less", StringComparison.Ordinal);
+        MemoryMap documented = Parse(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]);
+        MemoryMap domU = Assert.IsType<MemoryMap>(DeviceTreeMemoryMap.Read(SampleTrees.DomU(), "board.dtb").Map);
+        Assert.NotEmpty(documented.Regions);
+        Assert.Subset(domU.Regions.ToHashSet(), documented.Regions.ToHashSet());
     }
 
     [Fact]
