@@ -1,0 +1,119 @@
+using System.Linq;
+using System.Reflection;
+using HypercallSdk.Model.Abi;
+using HypercallSdk.Model.Xen;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Xunit;
+
+namespace HypercallSdk.Build.Tests;
+
+public sealed class CheckPropertiesTests
+{
+    private readonly RecordingEngine _engine = new();
+
+    [Theory]
+    [InlineData(nameof(CheckProperties.HypercallAbi), "arm64")]
+    [InlineData(nameof(CheckProperties.HypercallAbi), " ARM64 ")]
+    [InlineData(nameof(CheckProperties.HypercallConduit), "hvc")]
+    [InlineData(nameof(CheckProperties.HypercallConduit), "hook")]
+    [InlineData(nameof(CheckProperties.HypercallGuest), "arm-dom0")]
+    [InlineData(nameof(CheckProperties.HypercallGuest), "arm-domU")]
+    [InlineData(nameof(CheckProperties.HypercallAddressBits), "40")]
+    [InlineData(nameof(CheckProperties.HypercallAddressBits), "52")]
+    [InlineData(nameof(CheckProperties.HypercallSupport), "internal")]
+    [InlineData(nameof(CheckProperties.HypercallSupport), "public")]
+    [InlineData(nameof(CheckProperties.HypercallSupport), "none")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4.17")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4.0")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "5.2")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "")]
+    public void A_value_that_is_known_passes(string property, string value) => Assert.True(TaskWith(property, value).Execute());
+
+    [Theory]
+    [InlineData(nameof(CheckProperties.HypercallAbi), "riscv64", "arm64")]
+    [InlineData(nameof(CheckProperties.HypercallAbi), "arm64;arm32", "arm64")]
+    [InlineData(nameof(CheckProperties.HypercallConduit), "smc", "hvc or hook")]
+    [InlineData(nameof(CheckProperties.HypercallGuest), "pvh", "arm-dom0 or arm-domU")]
+    [InlineData(nameof(CheckProperties.HypercallAddressBits), "41", "32, 36, 40, 42, 44, 48 or 52")]
+    [InlineData(nameof(CheckProperties.HypercallAddressBits), "0x28", "32, 36, 40, 42, 44, 48 or 52")]
+    [InlineData(nameof(CheckProperties.HypercallAddressBits), "-40", "32, 36, 40, 42, 44, 48 or 52")]
+    [InlineData(nameof(CheckProperties.HypercallSupport), "true", "internal or public or none")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "3.4", "a release of Xen from 4.0 on, such as 4.17")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4", "a release of Xen from 4.0 on, such as 4.17")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4.17.2", "a release of Xen from 4.0 on, such as 4.17")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4.x", "a release of Xen from 4.0 on, such as 4.17")]
+    [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4.99999999999", "a release of Xen from 4.0 on, such as 4.17")]
+    public void A_value_that_is_not_known_names_the_project_the_property_and_what_is_allowed(
+        string property, string value, string allowed)
+    {
+        Assert.False(TaskWith(property, value).Execute());
+        BuildErrorEventArgs error = _engine.Only(BuildErrorCodes.BadProperty);
+        Assert.Equal("Kernel.csproj", error.File);
+        Assert.Equal($"the property {property} is '{value}', which this release does not know; let it be {allowed}", error.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("false")]
+    public void Unsafe_code_has_to_be_allowed(string value)
+    {
+        Assert.False(TaskWith(nameof(CheckProperties.AllowUnsafeBlocks), value).Execute());
+        Assert.Equal(
+            $"the property AllowUnsafeBlocks is '{value}', but a trampoline passes pointers to the hypervisor; "
+            + "add <AllowUnsafeBlocks>true</AllowUnsafeBlocks> to the project",
+            _engine.Only(BuildErrorCodes.UnsafeBlocksNotAllowed).Message);
+    }
+
+    [Fact]
+    public void A_binding_is_one_that_the_package_has()
+    {
+        CheckProperties task = TaskWith(nameof(CheckProperties.HypercallAbi), "arm64");
+        task.AvailableBindings = [new TaskItem("memory_op"), new TaskItem("sched_op")];
+        task.Bindings = [new TaskItem("sched_op"), new TaskItem("Memory_Op"), new TaskItem("tmem_op")];
+        Assert.False(task.Execute());
+        Assert.Equal(
+            [
+                "the HypercallBindings item 'Memory_Op' names no interface that this package declares; choose from memory_op, sched_op",
+                "the HypercallBindings item 'tmem_op' names no interface that this package declares; choose from memory_op, sched_op",
+            ],
+            _engine.Errors.Select(static error => error.Message));
+        Assert.All(_engine.Codes, static code => Assert.Equal(BuildErrorCodes.UnknownBinding, code));
+    }
+
+    [Fact]
+    public void Every_error_is_reported_in_one_build()
+    {
+        CheckProperties task = new() { BuildEngine = _engine, ProjectFile = "Kernel.csproj", HypercallAbi = "a", HypercallGuest = "b" };
+        Assert.False(task.Execute());
+        Assert.Equal(
+            [BuildErrorCodes.BadProperty, BuildErrorCodes.BadProperty, BuildErrorCodes.UnsafeBlocksNotAllowed], _engine.Codes);
+    }
+
+    [Fact]
+    public void Every_name_of_the_model_passes()
+    {
+        Assert.All(AbiNames.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallAbi), name).Execute()));
+        Assert.All(ConduitNames.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallConduit), name).Execute()));
+        Assert.All(GuestKinds.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallGuest), name).Execute()));
+    }
+
+    [Fact]
+    public void No_code_is_used_twice()
+    {
+        string[] codes =
+        [
+            .. typeof(BuildErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(static field => (string)field.GetRawConstantValue()!),
+        ];
+        Assert.Equal(codes.Distinct(), codes);
+        Assert.All(codes, static code => Assert.Matches("^HCS09[0-9]{2}$", code));
+    }
+
+    private CheckProperties TaskWith(string property, string value)
+    {
+        CheckProperties task = new() { BuildEngine = _engine, ProjectFile = "Kernel.csproj", AllowUnsafeBlocks = "true" };
+        typeof(CheckProperties).GetProperty(property)!.SetValue(task, value);
+        return task;
+    }
+}
