@@ -97,7 +97,7 @@ public sealed unsafe class OtherHypercallTests
     }
 
     [Theory]
-    [InlineData(17UL, 15u)]
+    [InlineData(17UL, 11u)]
     [InlineData(18UL, 2u)]
     [InlineData(20UL, 3u)]
     [InlineData(29UL, 8u)]
@@ -107,6 +107,15 @@ public sealed unsafe class OtherHypercallTests
 
         Assert.Equal(-38, TestGuest.Call(hypercall, op, 0, 1));
         Assert.Empty(guest.Xen.NotModelled);
+    }
+
+    [Fact]
+    public void What_a_later_Xen_has_is_recorded_with_that_Xen()
+    {
+        using TestGuest guest = new(At.Machine with { Release = new Version(4, 20) });
+
+        Assert.Equal((-38, -38), (TestGuest.Call(17, 14), TestGuest.Call(17, 15)));
+        Assert.Equal(new UnmodelledCall(17, 14, "XenVersion.CommandLine2"), Assert.Single(guest.Xen.NotModelled));
     }
 
     [Theory]
