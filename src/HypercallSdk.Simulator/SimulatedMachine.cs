@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using HypercallSdk.Model.AddressSpace;
 using HypercallSdk.Model.Xen;
 
@@ -54,6 +55,32 @@ public sealed record SimulatedMachine
 
     /// <summary>Where the guest's console output goes as it is written; it is kept in <see cref="XenSimulator.Console"/> anyway.</summary>
     public Stream? ConsoleOutput { get; init; }
+
+    /// <summary>
+    /// A machine as the device tree of its guest describes it: RAM, devices, Xen's free regions, and the magic pages that no
+    /// device tree has. Change the rest with <c>with</c>.
+    /// </summary>
+    /// <param name="guest">What kind of domain it runs.</param>
+    /// <param name="blob">The binary device tree, which the guest gets too.</param>
+    /// <param name="path">The blob's file, for messages.</param>
+    /// <exception cref="InvalidDataException">The device tree is damaged; the message says where and what to do.</exception>
+    public static SimulatedMachine FromDeviceTree(GuestKind guest, byte[] blob, string path)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        MemoryMapResult result = DeviceTreeMemoryMap.Read(blob, path);
+        if (result.Map is null)
+        {
+            throw new InvalidDataException(string.Join(Environment.NewLine, result.Problems.Select(
+                static problem => $"{problem.Path}, {problem.Place}: {problem.Cause}. {problem.Mend}.")));
+        }
+
+        return new SimulatedMachine
+        {
+            Guest = guest,
+            MemoryMap = result.Map.Merge(HiddenRegions.For(guest)),
+            DeviceTree = blob,
+        };
+    }
 
     /// <summary>How far the p2m's root table reaches: exact for some widths, further for others.</summary>
     internal int RootBits => AddressBits switch

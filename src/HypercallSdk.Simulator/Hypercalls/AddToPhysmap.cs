@@ -157,7 +157,7 @@ internal sealed class AddToPhysmap(Domain domain, GuestCopy guest, CallLog log)
                 return extra == DomainIds.Self ? XenErrno.EINVAL : RefuseForeign(extra);
             case MapSpaces.DevMmio:
                 // As Xen answers for registers that dom0 may not have: 0, and nothing is mapped.
-                log.Miss((ulong)HypercallNumber.MemoryOp, 7, "device memory");
+                log.Miss(HypercallNumber.MemoryOp, (ulong)MemoryOperation.AddToPhysmap, "device memory");
                 return XenErrno.None;
             default:
                 return XenErrno.ENOSYS;
@@ -196,7 +196,7 @@ internal sealed class AddToPhysmap(Domain domain, GuestCopy guest, CallLog log)
     {
         if (domid >= DomainIds.FirstReserved)
         {
-            log.Miss((ulong)HypercallNumber.MemoryOp, 23, "pages of Xen's own domains");
+            log.Miss(HypercallNumber.MemoryOp, (ulong)MemoryOperation.AddToPhysmapBatch, "pages of Xen's own domains");
         }
 
         return XenErrno.ESRCH;

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using HypercallSdk.Simulator.Abi;
 
 namespace HypercallSdk.Simulator.Hypercalls;
 
@@ -17,5 +19,19 @@ internal sealed class CallLog
     public void Count() => Calls++;
 
     /// <summary>Records that Xen has something here that the simulator lacks.</summary>
-    public void Miss(ulong hypercall, ulong op, string what) => _notModelled.Add(new UnmodelledCall(hypercall, op, what));
+    public void Miss(HypercallNumber hypercall, ulong op, string what) =>
+        _notModelled.Add(new UnmodelledCall((ulong)hypercall, op, what));
+
+    /// <summary>Answers an operation that nobody took: it is recorded if real Xen has it.</summary>
+    /// <typeparam name="TOperation">The operations that real Xen has.</typeparam>
+    public nint Lacking<TOperation>(HypercallNumber hypercall, TOperation operation)
+        where TOperation : struct, Enum
+    {
+        if (Enum.IsDefined(operation))
+        {
+            Miss(hypercall, Convert.ToUInt64(operation, provider: null), $"{hypercall}.{operation}");
+        }
+
+        return Answer.Fail(XenErrno.ENOSYS);
+    }
 }

@@ -11,18 +11,11 @@ internal sealed class ConsoleIo(GuestConsole console, GuestCopy guest, CallLog l
     private const int Portion = 127;
 
     /// <summary>Answers a call.</summary>
-    public nint Call(uint op, uint count, nuint buffer)
+    public nint Call(ConsoleOperation operation, uint count, nuint buffer)
     {
-        switch (op)
-        {
-            case 0:
-                return Write(count, buffer);
-            case 1:
-                log.Miss((ulong)HypercallNumber.ConsoleIo, op, "console input");
-                return Answer.Fail(XenErrno.ENOSYS);
-            default:
-                return Answer.Fail(XenErrno.ENOSYS);
-        }
+        return operation == ConsoleOperation.Write
+            ? Write(count, buffer)
+            : log.Lacking(HypercallNumber.ConsoleIo, operation);
     }
 
     private nint Write(uint count, nuint buffer)

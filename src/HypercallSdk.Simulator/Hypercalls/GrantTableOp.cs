@@ -10,7 +10,6 @@ namespace HypercallSdk.Simulator.Hypercalls;
 internal sealed class GrantTableOp(Domain domain, GuestCopy guest, CallLog log)
 {
     private const uint OpMask = 0xFFF;
-    private const uint CacheFlush = 12;
     private const uint Version = 1;
 
     // struct gnttab_setup_table: dom@0, nr_frames@4, status@8, frame_list@16.
@@ -31,31 +30,29 @@ internal sealed class GrantTableOp(Domain domain, GuestCopy guest, CallLog log)
     /// <summary>Answers a call.</summary>
     public nint Call(uint command, nuint argument, uint count)
     {
-        uint op = command & OpMask;
-        if (count > int.MaxValue || (op != CacheFlush && op != command))
+        GrantTableOperation operation = (GrantTableOperation)(command & OpMask);
+        bool mayContinue = operation == GrantTableOperation.CacheFlush;
+        if (count > int.MaxValue || (command > OpMask && !mayContinue))
         {
             return Answer.Fail(XenErrno.EINVAL);
         }
 
-        switch (op)
+        switch (operation)
         {
-            case 0:
+            case GrantTableOperation.MapGrantRef:
                 return ForEach(argument, count, MapGrantRefArgs.Bytes, _mapper.Map);
-            case 1:
+            case GrantTableOperation.UnmapGrantRef:
                 return ForEach(argument, count, UnmapGrantRefBytes, _mapper.Unmap);
-            case 2:
+            case GrantTableOperation.SetupTable:
                 return SetupTable(argument, count);
-            case 6:
+            case GrantTableOperation.QuerySize:
                 return QuerySize(argument, count);
-            case 8:
+            case GrantTableOperation.SetVersion:
                 return SetVersion(argument);
-            case 10:
+            case GrantTableOperation.GetVersion:
                 return GetVersion(argument);
-            case 4 or 5 or 7 or 9 or 11 or CacheFlush:
-                log.Miss((ulong)HypercallNumber.GrantTableOp, op, "this grant table operation");
-                return Answer.Fail(XenErrno.ENOSYS);
             default:
-                return Answer.Fail(XenErrno.ENOSYS);
+                return log.Lacking(HypercallNumber.GrantTableOp, operation);
         }
     }
 

@@ -18,28 +18,29 @@ internal sealed class HypercallTable(
     /// <summary>Answers a hypercall. Xen's C parameters of 32 bits ignore the upper half of their registers.</summary>
     public nint Call(ulong number, HypercallArguments arguments)
     {
-        switch ((HypercallNumber)number)
+        HypercallNumber hypercall = (HypercallNumber)number;
+        switch (hypercall)
         {
             case HypercallNumber.MemoryOp:
                 return _memoryOp.Call(arguments.A0, arguments.A1);
             case HypercallNumber.XenVersion:
-                return _xenVersion.Call((uint)arguments.A0, arguments.A1);
+                return _xenVersion.Call((VersionOperation)(uint)arguments.A0, arguments.A1);
             case HypercallNumber.ConsoleIo:
-                return _consoleIo.Call((uint)arguments.A0, (uint)arguments.A1, arguments.A2);
+                return _consoleIo.Call((ConsoleOperation)(uint)arguments.A0, (uint)arguments.A1, arguments.A2);
             case HypercallNumber.GrantTableOp:
                 return _grantTableOp.Call((uint)arguments.A0, arguments.A1, (uint)arguments.A2);
             case HypercallNumber.SchedOp:
-                return _schedOp.Call((uint)arguments.A0, arguments.A1);
+                return _schedOp.Call((SchedOperation)(uint)arguments.A0, arguments.A1);
             default:
-                return Lacking(number, arguments);
+                return Lacking(hypercall, arguments);
         }
     }
 
-    private nint Lacking(ulong number, HypercallArguments arguments)
+    private nint Lacking(HypercallNumber hypercall, HypercallArguments arguments)
     {
-        if (Enum.IsDefined((HypercallNumber)number))
+        if (Enum.IsDefined(hypercall))
         {
-            log.Miss(number, arguments.A0, "this hypercall");
+            log.Miss(hypercall, arguments.A0, $"{hypercall}");
         }
 
         return Answer.Fail(XenErrno.ENOSYS);

@@ -25,26 +25,23 @@ internal sealed class MemoryOp(Domain domain, GuestCopy guest, CallLog log)
     public nint Call(nuint command, nuint argument)
     {
         ulong startExtent = command >> StartExtentShift;
-        ulong op = command & OpMask;
-        switch (op)
+        MemoryOperation operation = (MemoryOperation)(command & OpMask);
+        switch (operation)
         {
-            case 1:
+            case MemoryOperation.DecreaseReservation:
                 return _reservations.Decrease(startExtent, argument);
-            case 6:
+            case MemoryOperation.PopulatePhysmap:
                 return _reservations.Populate(startExtent, argument);
-            case 7:
+            case MemoryOperation.AddToPhysmap:
                 return _addToPhysmap.Single(startExtent, argument);
-            case 15:
+            case MemoryOperation.RemoveFromPhysmap:
                 return RemoveFromPhysmap(startExtent, argument);
-            case 23:
+            case MemoryOperation.AddToPhysmapBatch:
                 return _addToPhysmap.Batch(startExtent, argument);
-            case 29:
+            case MemoryOperation.GetUnallocatedSpace:
                 return _unallocatedSpace.Query(startExtent, argument);
-            case 0 or 2 or 3 or 4 or 11 or 14 or 18 or 19 or 21 or 24 or 26 or 27 or 28:
-                log.Miss((ulong)HypercallNumber.MemoryOp, op, "this memory operation");
-                return Answer.Fail(XenErrno.ENOSYS);
             default:
-                return Answer.Fail(XenErrno.ENOSYS);
+                return log.Lacking(HypercallNumber.MemoryOp, operation);
         }
     }
 

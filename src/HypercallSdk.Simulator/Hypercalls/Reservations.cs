@@ -17,14 +17,14 @@ internal sealed class Reservations(Domain domain, GuestCopy guest, CallLog log)
     private const uint ControlDomainMaxOrder = 18;
 
     /// <summary>Gives pages back to Xen and leaves holes. Of a dom0, whose RAM is one to one, Xen keeps them.</summary>
-    public nint Decrease(ulong startExtent, nuint argument) => Each(1, startExtent, argument, TryDecrease);
+    public nint Decrease(ulong startExtent, nuint argument) => Each(MemoryOperation.DecreaseReservation, startExtent, argument, TryDecrease);
 
     /// <summary>Puts pages at guest frames: fresh ones, or a dom0's own again.</summary>
-    public nint Populate(ulong startExtent, nuint argument) => Each(6, startExtent, argument, TryPopulate);
+    public nint Populate(ulong startExtent, nuint argument) => Each(MemoryOperation.PopulatePhysmap, startExtent, argument, TryPopulate);
 
-    private nint Each(ulong op, ulong startExtent, nuint argument, Func<ulong, ulong, bool> tryExtent)
+    private nint Each(MemoryOperation operation, ulong startExtent, nuint argument, Func<ulong, ulong, bool> tryExtent)
     {
-        if (!TryReadArguments(op, argument, out MemoryReservationArgs args))
+        if (!TryReadArguments(operation, argument, out MemoryReservationArgs args))
         {
             return (nint)startExtent;
         }
@@ -40,7 +40,7 @@ internal sealed class Reservations(Domain domain, GuestCopy guest, CallLog log)
         return (nint)done;
     }
 
-    private bool TryReadArguments(ulong op, nuint argument, out MemoryReservationArgs args)
+    private bool TryReadArguments(MemoryOperation operation, nuint argument, out MemoryReservationArgs args)
     {
         Span<byte> bytes = stackalloc byte[MemoryReservationArgs.Bytes];
         bool isRead = guest.TryRead(argument, bytes);
@@ -52,7 +52,7 @@ internal sealed class Reservations(Domain domain, GuestCopy guest, CallLog log)
 
         if (args.MemFlags != 0)
         {
-            log.Miss((ulong)HypercallNumber.MemoryOp, op, "mem_flags: address widths, NUMA nodes, populate on demand");
+            log.Miss(HypercallNumber.MemoryOp, (ulong)operation, "mem_flags: address widths, NUMA nodes, populate on demand");
             return false;
         }
 

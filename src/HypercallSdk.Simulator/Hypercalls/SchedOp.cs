@@ -11,19 +11,16 @@ internal sealed class SchedOp(GuestCopy guest, CallLog log, Action<uint> shutDow
     private const int ShutdownBytes = 4;
 
     /// <summary>Answers a call; a shutdown does not come back.</summary>
-    public nint Call(uint op, nuint argument)
+    public nint Call(SchedOperation operation, nuint argument)
     {
-        switch (op)
+        switch (operation)
         {
-            case 0:
+            case SchedOperation.Yield:
                 return Answer.Done;
-            case 2:
+            case SchedOperation.Shutdown:
                 return ShutDown(argument);
-            case 1 or 3 or 4 or 5 or 6 or 7:
-                log.Miss((ulong)HypercallNumber.SchedOp, op, "this scheduler operation");
-                return Answer.Fail(XenErrno.ENOSYS);
             default:
-                return Answer.Fail(XenErrno.ENOSYS);
+                return log.Lacking(HypercallNumber.SchedOp, operation);
         }
     }
 

@@ -26,21 +26,20 @@ internal sealed class XenVersion(Domain domain, GuestCopy guest, CallLog log)
     private const uint DirectMapped = 1 << 17;
 
     /// <summary>Answers a call.</summary>
-    public nint Call(uint op, nuint argument)
+    public nint Call(VersionOperation operation, nuint argument)
     {
-        switch (op)
+        switch (operation)
         {
-            case 0:
+            case VersionOperation.Version:
                 return (domain.Machine.Release.Major << 16) | domain.Machine.Release.Minor;
-            case 1:
+            case VersionOperation.ExtraVersion:
                 return ExtraVersion(argument);
-            case 6:
+            case VersionOperation.GetFeatures:
                 return GetFeatures(argument);
-            case 2 or 3 or 4 or 5 or 7 or 8 or 9 or 10:
-                log.Miss((ulong)HypercallNumber.XenVersion, op, "this part of the version");
+            case >= VersionOperation.ExtraVersion2 when domain.Machine.Release.Minor < 20:
                 return Answer.Fail(XenErrno.ENOSYS);
             default:
-                return Answer.Fail(XenErrno.ENOSYS);
+                return log.Lacking(HypercallNumber.XenVersion, operation);
         }
     }
 
