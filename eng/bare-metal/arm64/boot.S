@@ -29,13 +29,14 @@ _start:
 	isb
 	bl	bare_enable_mmu			/* first, since with the MMU off no access may be misaligned */
 	bl	relocate
+	bl	bare_run_static_constructors
 	mov	x0, x19
 	bl	kernel_main
 	b	bare_exit
 
 /*
- * Adds the load address to every pointer in the image. ilc and the linker leave nothing else to do at run time; another kind
- * of relocation would be a mistake in the link, and is reported.
+ * Adds the load address to every pointer in the image. Another kind of relocation would be a mistake in the link, and is
+ * reported.
  */
 relocate:
 	adr	x0, _start			/* linked at 0, so its address is the load address */

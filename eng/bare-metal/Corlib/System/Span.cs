@@ -25,7 +25,7 @@ public readonly ref struct Span<T>
         _length = 1;
     }
 
-    private Span(ref T reference, int length)
+    internal Span(ref T reference, int length)
     {
         _reference = ref reference;
         _length = length;

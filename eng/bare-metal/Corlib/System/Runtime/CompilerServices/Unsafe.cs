@@ -7,6 +7,10 @@ public static unsafe class Unsafe
     [Intrinsic]
     public static ref T Add<T>(ref T source, int elementOffset) => ref Add(ref source, elementOffset);
 
+    /// <summary>A reference as one to another type.</summary>
+    [Intrinsic]
+    public static ref TTo As<TFrom, TTo>(ref TFrom source) => ref As<TFrom, TTo>(ref source);
+
     /// <summary>An address as a reference.</summary>
     [Intrinsic]
     public static ref T AsRef<T>(void* source) => ref AsRef<T>(source);
