@@ -29,12 +29,17 @@ public sealed class MemoryMap
     /// The region that decides about an address: of those that hold it the one whose kind comes first in
     /// <see cref="RegionKind"/>, and of equals the smallest; none when nothing is known of the address.
     /// </summary>
-    public Region? Find(ulong address)
+    public Region? Find(ulong address) => Find(address, address);
+
+    /// <summary>As <see cref="Find(ulong)"/>, for a run of addresses: a region decides that holds any of them.</summary>
+    /// <param name="first">The first address, in bytes.</param>
+    /// <param name="last">The last address, in bytes (inclusive).</param>
+    public Region? Find(ulong first, ulong last)
     {
         Region? best = null;
         foreach (Region region in _regions)
         {
-            if (region.Contains(address) && (best is null || Decides(region, best)))
+            if (region.Start <= last && region.Last >= first && (best is null || Decides(region, best)))
             {
                 best = region;
             }

@@ -1,0 +1,11 @@
+namespace HypercallSdk.Analyzers;
+
+/// <summary>The groups of rules, as <c>.editorconfig</c> names them in <c>dotnet_analyzer_diagnostic.category-*</c>.</summary>
+internal static class RuleCategories
+{
+    /// <summary>HCS0xxx: what the project declares, its memory maps among it.</summary>
+    public const string Declarations = "HypercallSdk.Declarations";
+
+    /// <summary>HCS2xxx: where something is mapped.</summary>
+    public const string MapTargets = "HypercallSdk.MapTargets";
+}
