@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace HypercallSdk.Model.AddressSpace;
@@ -13,20 +12,12 @@ public static class RegionKindNames
     /// <summary>The word for a kind.</summary>
     public static string Of(RegionKind kind) => Names[(int)kind];
 
-    /// <summary>Finds a region kind by its word; case matters.</summary>
+    /// <summary>Finds a region kind by its word; case does not matter.</summary>
     /// <returns>Whether there is one.</returns>
     public static bool TryParse(string name, out RegionKind kind)
     {
-        kind = RegionKind.Device;
-        for (int index = 0; index < Names.Count; index++)
-        {
-            if (string.Equals(Names[index], name, StringComparison.Ordinal))
-            {
-                kind = (RegionKind)index;
-                return true;
-            }
-        }
-
-        return false;
+        bool found = NameLookup.TryFind(Names, name, out int index);
+        kind = (RegionKind)index;
+        return found;
     }
 }
