@@ -1,6 +1,8 @@
 namespace HypercallSdk.Analyzers;
 
-/// <summary>The groups of rules, as <c>.editorconfig</c> names them in <c>dotnet_analyzer_diagnostic.category-*</c>.</summary>
+/// <summary>
+/// The groups of rules, as <c>.editorconfig</c> names them in <c>dotnet_analyzer_diagnostic.category-*</c>.
+/// </summary>
 internal static class RuleCategories
 {
     /// <summary>HCS0xxx: what the project declares, its memory maps among it.</summary>

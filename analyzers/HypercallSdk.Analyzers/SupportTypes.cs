@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace HypercallSdk.Analyzers;
 
 /// <summary>
-/// Recognises the guest-side types by their full name and nothing else: every assembly of a solution may carry a copy of
-/// the support source of its own, and each copy counts.
+/// Recognises the guest-side types by their full name and nothing else: every assembly of a solution may carry a copy
+/// of the support source of its own, and each copy counts.
 /// </summary>
 internal static class SupportTypes
 {
@@ -34,7 +34,9 @@ internal static class SupportTypes
     /// <summary>Whether the type is <c>MapTargetAttribute</c>.</summary>
     public static bool IsMapTarget(INamedTypeSymbol? attribute) => IsNamed(attribute, MapTargetAttribute);
 
-    /// <summary>What a value of the type counts: frames for <c>Gfn</c>, bytes for <c>GuestPhysicalAddress</c>.</summary>
+    /// <summary>
+    /// What a value of the type counts: frames for <c>Gfn</c>, bytes for <c>GuestPhysicalAddress</c>.
+    /// </summary>
     /// <returns>The unit; none for any other type.</returns>
     public static ConstantUnit? UnitOf(ITypeSymbol? type) =>
         IsNamed(type, Gfn) ? ConstantUnit.Frame

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace HypercallSdk.Analyzers.Constants;
 
 /// <summary>
-/// Finds the constants that an expression can have: one for each branch, and for an array one for each element. Whatever
-/// is not constant yields nothing, and so does <c>Unproven</c>, by which the author vouches.
+/// Finds the constants that an expression can have: one for each branch, and for an array one for each element.
+/// Whatever is not constant yields nothing, and so does <c>Unproven</c>, by which the author vouches.
 /// </summary>
 internal sealed class ConstantEvaluator
 {
@@ -124,12 +124,10 @@ internal sealed class ConstantEvaluator
 
     private Constant[] Read(IFieldReferenceOperation read)
     {
-        if (read.Field.Name == SupportTypes.Value && SupportTypes.UnitOf(read.Field.ContainingType) is ConstantUnit unit)
-        {
-            return Each(read.Instance, unit, FrameArithmetic.NumberOf);
-        }
-
-        return Follow(read.Field, _variables.Of(read.Field));
+        IFieldSymbol field = read.Field;
+        return field.Name == SupportTypes.Value && SupportTypes.UnitOf(field.ContainingType) is ConstantUnit unit
+            ? Each(read.Instance, unit, FrameArithmetic.NumberOf)
+            : Follow(field, _variables.Of(field));
     }
 
     private Constant[] Read(IPropertyReferenceOperation read)
@@ -138,8 +136,10 @@ internal sealed class ConstantEvaluator
         return (unit, read.Property.Name) switch
         {
             (ConstantUnit.Frame, SupportTypes.Invalid) => [FrameArithmetic.Invalid],
-            (ConstantUnit.Frame, SupportTypes.Address) => Each(read.Instance, ConstantUnit.Frame, FrameArithmetic.AddressOf),
-            (ConstantUnit.Address, SupportTypes.Frame) => Each(read.Instance, ConstantUnit.Address, FrameArithmetic.FrameOf),
+            (ConstantUnit.Frame, SupportTypes.Address) =>
+                Each(read.Instance, ConstantUnit.Frame, FrameArithmetic.AddressOf),
+            (ConstantUnit.Address, SupportTypes.Frame) =>
+                Each(read.Instance, ConstantUnit.Address, FrameArithmetic.FrameOf),
             _ => Follow(read.Property, _variables.Of(read.Property)),
         };
     }
@@ -193,7 +193,8 @@ internal sealed class ConstantEvaluator
                 : null;
         }
 
-        return left.Unit == ConstantUnit.None && IntegerArithmetic.Apply(operation, left.Value, right.Value) is BigInteger value
+        return left.Unit == ConstantUnit.None
+            && IntegerArithmetic.Apply(operation, left.Value, right.Value) is BigInteger value
             ? new Constant(ConstantUnit.None, value)
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,14 +8,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace HypercallSdk.Analyzers.Constants;
 
 /// <summary>
-/// The elements of <c>stackalloc</c>, of collection expressions, and of an array that is pinned. Roslyn 4.8 has no kind of
-/// operation for these, only their children; they are told apart by syntax.
+/// The elements of <c>stackalloc</c>, of collection expressions, and of an array that is pinned. Roslyn 4.8 has no kind
+/// of operation for these, only their children; they are told apart by syntax.
 /// </summary>
 internal static class ElementList
 {
     /// <summary>The operations that make the elements; none for any other expression.</summary>
     public static IEnumerable<IOperation?> Of(IOperation operation) =>
-        IsElementList(operation.Syntax) || IsPinning(operation) ? operation.ChildOperations : [];
+        IsElementList(operation.Syntax) || IsPinning(operation) ? operation.ChildOperations.ToArray() : [];
 
     /// <summary>Whether the syntax lists elements and does nothing else with them.</summary>
     public static bool IsElementList(SyntaxNode syntax) => syntax is CollectionExpressionSyntax

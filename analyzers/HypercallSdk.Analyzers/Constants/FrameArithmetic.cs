@@ -16,7 +16,9 @@ internal static class FrameArithmetic
     /// <summary>What the constructor makes of a number.</summary>
     public static Constant Create(ConstantUnit unit, BigInteger number) => new(unit, number & (Modulus - 1));
 
-    /// <summary><c>Gfn.Address</c>, but with the bits that do not fit in 64: losing them is what the rules look for.</summary>
+    /// <summary>
+    /// <c>Gfn.Address</c>, but with the bits that do not fit in 64: losing them is what the rules look for.
+    /// </summary>
     public static Constant AddressOf(Constant frame) => new(ConstantUnit.Address, frame.Value << PageShift);
 
     /// <summary><c>GuestPhysicalAddress.Frame</c>.</summary>

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace HypercallSdk.Analyzers.Constants;
 
 /// <summary>
-/// Finds what locals are that are assigned once and that nothing can change behind the compiler's back: no <c>ref</c>, no
+/// Finds what locals are that are assigned once and that nothing can change behind the compiler's back: no <c>ref</c>,
+/// no
 /// <c>out</c>, no pointer; and for arrays, whose elements anyone might write, nothing but being passed to map targets.
 /// </summary>
 internal sealed class LocalAssignments
@@ -41,9 +42,8 @@ internal sealed class LocalAssignments
             value = assigned;
         }
 
-        return value is not null && IsOnlyRead(reference.Local, root, new HashSet<ISymbol>(SymbolEqualityComparer.Default))
-            ? value
-            : null;
+        HashSet<ISymbol> asked = new(SymbolEqualityComparer.Default);
+        return value is not null && IsOnlyRead(reference.Local, root, asked) ? value : null;
     }
 
     private static IEnumerable<IOperation> Assigned(ILocalSymbol local, IOperation root)
@@ -94,7 +94,8 @@ internal sealed class LocalAssignments
         ICoalesceAssignmentOperation assignment => assignment.Target != reference,
         IIncrementOrDecrementOperation or ITupleOperation => false,
         ISimpleAssignmentOperation { IsRef: true } => false,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => false,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation alias } =>
+            alias.Symbol.RefKind == RefKind.None,
         IAddressOfOperation address => IsPassedToTarget(address),
         { Kind: OperationKind.None } unknown => ElementList.IsElementList(unknown.Syntax),
         _ => true,
@@ -132,5 +133,6 @@ internal sealed class LocalAssignments
         SupportTypes.ElementUnitOf(type) is not null && SupportTypes.UnitOf(type) is null
         && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
 
-    private static bool Same(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+    private static bool Same(ILocalSymbol left, ILocalSymbol right) =>
+        SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -26,18 +26,20 @@ internal sealed class StaticInitializers
     public IOperation? Find(ISymbol member) => member switch
     {
         IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: not IArrayTypeSymbol } field =>
-            IsSetByStaticConstructor(field) ? null : Initializer(Declaration<VariableDeclaratorSyntax>(field)?.Initializer),
-        IPropertySymbol { IsStatic: true, IsVirtual: false, SetMethod: null, GetMethod: IMethodSymbol getter } property =>
-            Returned(getter) ?? Initial(property),
+            Initial(field, Declaration<VariableDeclaratorSyntax>(field)?.Initializer),
+        IPropertySymbol { IsStatic: true, IsVirtual: false, SetMethod: null, GetMethod: IMethodSymbol get } property =>
+            Returned(get) ?? Initial(property),
         _ => null,
     };
 
-    private IOperation? Initial(IPropertySymbol property) =>
-        property.Type is IArrayTypeSymbol || IsSetByStaticConstructor(property) ? null
-        : Initializer(Declaration<PropertyDeclarationSyntax>(property)?.Initializer);
+    private IOperation? Initial(IPropertySymbol property) => property.Type is IArrayTypeSymbol
+        ? null
+        : Initial(property, Declaration<PropertyDeclarationSyntax>(property)?.Initializer);
 
-    private IOperation? Initializer(EqualsValueClauseSyntax? clause) =>
-        Operation(clause) is ISymbolInitializerOperation initializer ? initializer.Value : null;
+    private IOperation? Initial(ISymbol member, EqualsValueClauseSyntax? clause) =>
+        !IsSetByStaticConstructor(member) && Operation(clause) is ISymbolInitializerOperation initializer
+            ? initializer.Value
+            : null;
 
     /// <summary>What the getter returns, when returning it is all that the getter does.</summary>
     private IOperation? Returned(IMethodSymbol getter)

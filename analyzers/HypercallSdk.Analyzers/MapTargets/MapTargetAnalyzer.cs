@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace HypercallSdk.Analyzers.MapTargets;
 
 /// <summary>
-/// HCS2000 to HCS2004: judges every constant that reaches a <c>[MapTarget]</c> parameter against the project's memory map.
-/// The hypervisor accepts nearly every address silently, so that here is the last place where a mistake can be seen.
+/// HCS2000 to HCS2004: judges every constant that reaches a <c>[MapTarget]</c> parameter against the project's memory
+/// map. The hypervisor accepts nearly every address silently, so that here is the last place where a mistake can be
+/// seen.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MapTargetAnalyzer : DiagnosticAnalyzer

@@ -17,7 +17,9 @@ internal sealed class MapTargetInspection
     private readonly Lazy<GuestAddressSpace> _space;
 
     /// <param name="compilation">The compilation.</param>
-    /// <param name="options">Its options and additional files; they are not read until there is something to judge.</param>
+    /// <param name="options">
+    /// Its options and additional files; they are not read until there is something to judge.
+    /// </param>
     public MapTargetInspection(Compilation compilation, AnalyzerOptions options)
     {
         _variables = new VariableValues(compilation, _targets);
@@ -48,8 +50,8 @@ internal sealed class MapTargetInspection
     }
 
     /// <summary>
-    /// The argument as it is written. What the compiler supplies (a default value, the array of a <c>params</c>) has the whole
-    /// call as its syntax, and that is then the place to mend.
+    /// The argument as it is written. What the compiler supplies (a default value, the array of a <c>params</c>) has
+    /// the whole call as its syntax, and that is then the place to mend.
     /// </summary>
     private static Location Place(IArgumentOperation argument)
     {

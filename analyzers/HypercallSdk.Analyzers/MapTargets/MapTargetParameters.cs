@@ -12,10 +12,12 @@ internal sealed class MapTargetParameters
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>
-    /// Whether the parameter is a <c>[MapTarget]</c>: by itself, or because a member that it overrides or implements says so.
+    /// Whether the parameter is a <c>[MapTarget]</c>: by itself, or because a member that it overrides or implements
+    /// says so.
     /// </summary>
     public bool Contain(IParameterSymbol parameter) =>
-        SupportTypes.ElementUnitOf(parameter.Type) is not null && _known.GetOrAdd(parameter.OriginalDefinition, IsTarget);
+        SupportTypes.ElementUnitOf(parameter.Type) is not null
+        && _known.GetOrAdd(parameter.OriginalDefinition, IsTarget);
 
     private static bool IsTarget(ISymbol symbol)
     {

@@ -17,10 +17,14 @@ internal sealed class TargetPage
         _constant = constant;
     }
 
-    /// <summary>The address of the page's first byte; it exceeds 64 bits for a frame too high to have an address.</summary>
+    /// <summary>
+    /// The address of the page's first byte; it exceeds 64 bits for a frame too high to have an address.
+    /// </summary>
     public BigInteger FirstByte => Frame << PageShift;
 
-    /// <summary>The page as a message names it: what the source says, and in brackets the same in the other unit.</summary>
+    /// <summary>
+    /// The page as a message names it: what the source says, and in brackets the same in the other unit.
+    /// </summary>
     public string Description => _constant.Unit == ConstantUnit.Frame
         ? $"Frame {Hexadecimal(Frame)} ({FrameRemark})"
         : $"Address {Hexadecimal(_constant.Value)} (frame {Hexadecimal(Frame)})";
@@ -33,7 +37,9 @@ internal sealed class TargetPage
     /// <summary>Whether an address of so many bits reaches the page.</summary>
     public bool IsWithin(int addressBits) => FirstByte >> addressBits == BigInteger.Zero;
 
-    /// <summary>A number as people write addresses; <see cref="BigInteger"/> itself would put a 0 before a high digit.</summary>
+    /// <summary>
+    /// A number as people write addresses; <see cref="BigInteger"/> itself would put a 0 before a high digit.
+    /// </summary>
     internal static string Hexadecimal(BigInteger value)
     {
         string digits = value.ToString("x", CultureInfo.InvariantCulture).TrimStart('0');

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HypercallSdk.Analyzers.MemoryMaps;
 
-/// <summary>What is known of the guest's physical address space: from its memory maps, from Xen's ABI, from the build.</summary>
+/// <summary>
+/// What is known of the guest's physical address space: from its memory maps, from Xen's ABI, from the build.
+/// </summary>
 internal sealed class GuestAddressSpace
 {
     private const ulong LastInPage = 0xFFF;
@@ -36,7 +38,8 @@ internal sealed class GuestAddressSpace
             .Select(static file => MemoryMapFiles.Read(file).Map)
             .OfType<MemoryMap>()];
         AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        MemoryMap map = maps.Aggregate(HiddenRegions.For(GuestProperties.Guest(properties)), static (left, right) => left.Merge(right));
+        MemoryMap hidden = HiddenRegions.For(GuestProperties.Guest(properties));
+        MemoryMap map = maps.Aggregate(hidden, static (left, right) => left.Merge(right));
         int addressBits = GuestProperties.AddressBits(properties);
         return new GuestAddressSpace(map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
     }

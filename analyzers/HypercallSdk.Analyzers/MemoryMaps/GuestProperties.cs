@@ -17,8 +17,12 @@ internal static class GuestProperties
 
     /// <summary>The property <c>HypercallAddressBits</c>.</summary>
     public static int AddressBits(AnalyzerConfigOptions properties) =>
-        int.TryParse(Read(properties, "HypercallAddressBits"), NumberStyles.None, CultureInfo.InvariantCulture, out int bits)
-        && AddressWidths.IsArm(bits) ? bits : AddressWidths.ArmDefault;
+        TryParse(Read(properties, "HypercallAddressBits"), out int bits) && AddressWidths.IsArm(bits)
+            ? bits
+            : AddressWidths.ArmDefault;
+
+    private static bool TryParse(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static string Read(AnalyzerConfigOptions properties, string name) =>
         properties.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";

@@ -44,17 +44,27 @@ public sealed class MemoryMapAnalyzer : DiagnosticAnalyzer
         foreach (MemoryMapProblem problem in MemoryMapFiles.Read(context.AdditionalFile).Problems)
         {
             string cause = problem.Place.Length == 0 ? problem.Cause : problem.Place + ": " + problem.Cause;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, Place(context.AdditionalFile, problem), cause, problem.Mend));
+            Location place = Place(context.AdditionalFile, problem);
+            context.ReportDiagnostic(Diagnostic.Create(Rule, place, cause, problem.Mend));
         }
     }
 
     private static Location Place(AdditionalText file, MemoryMapProblem problem)
     {
         LinePosition start = new(Math.Max(problem.Line - 1, 0), Math.Max(problem.Column - 1, 0));
-        TextLineCollection? lines = file.GetText()?.Lines;
-        TextSpan span = lines is not null && start.Line < lines.Count
-            ? TextSpan.FromBounds(Math.Min(lines[start.Line].Start + start.Character, lines[start.Line].End), lines[start.Line].End)
-            : default;
-        return Location.Create(file.Path, span, new LinePositionSpan(start, new(start.Line, start.Character + span.Length)));
+        TextSpan span = RestOfLine(file.GetText()?.Lines, start);
+        LinePosition end = new(start.Line, start.Character + span.Length);
+        return Location.Create(file.Path, span, new LinePositionSpan(start, end));
+    }
+
+    private static TextSpan RestOfLine(TextLineCollection? lines, LinePosition start)
+    {
+        if (lines is null || start.Line >= lines.Count)
+        {
+            return default;
+        }
+
+        TextLine line = lines[start.Line];
+        return TextSpan.FromBounds(Math.Min(line.Start + start.Character, line.End), line.End);
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace HypercallSdk.Analyzers.MemoryMaps;
 
-/// <summary>The project's memory maps, as text: binary device trees were turned into it before the compiler ran.</summary>
+/// <summary>
+/// The project's memory maps, as text: binary device trees were turned into it before the compiler ran.
+/// </summary>
 internal static class MemoryMapFiles
 {
     private const string Mark = "build_metadata.AdditionalFiles.HypercallMemoryMap";
@@ -25,7 +27,8 @@ internal static class MemoryMapFiles
 
     private static MemoryMapResult Parse(AdditionalText file) => file.GetText() is SourceText text
         ? MemoryMapText.Parse(text.ToString(), file.Path)
-        : new MemoryMapResult(
-            null,
-            [new MemoryMapProblem(file.Path, "", 0, 0, "the file cannot be read as text", "check that it exists and is a .memmap file")]);
+        : new MemoryMapResult(null, [Unreadable(file.Path)]);
+
+    private static MemoryMapProblem Unreadable(string path) =>
+        new(path, "", 0, 0, "the file cannot be read as text", "check that it exists and is a .memmap file");
 }

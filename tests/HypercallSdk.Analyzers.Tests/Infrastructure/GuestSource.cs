@@ -7,7 +7,8 @@ namespace HypercallSdk.Analyzers.Tests.Infrastructure;
 internal static class GuestSource
 {
     /// <summary>
-    /// What Xen 4.17 was seen to give a domU with 64 MiB of memory, and a device that shares its page with nothing else.
+    /// What Xen 4.17 was seen to give a domU with 64 MiB of memory, and a device that shares its page with nothing
+    /// else.
     /// </summary>
     public const string Map = """
         address-bits 40
@@ -38,7 +39,8 @@ internal static class GuestSource
     /// <summary>The support source as the package gives it to a guest, public, and a few operations that map.</summary>
     public static IReadOnlyList<(string Name, string Text)> Support { get; } =
     [
-        .. Resource.Names("support/").Select(static name => (name, "#define HYPERCALL_SUPPORT_PUBLIC\n" + Resource.Read(name))),
+        .. Resource.Names("support/")
+            .Select(static name => (name, "#define HYPERCALL_SUPPORT_PUBLIC\n" + Resource.Read(name))),
         ("support/IMemory.cs", Interfaces),
     ];
 

@@ -11,12 +11,14 @@ using Microsoft.CodeAnalysis.Testing;
 namespace HypercallSdk.Analyzers.Tests.Infrastructure;
 
 /// <summary>
-/// The compilation of a small guest: the support source, the interfaces of <see cref="GuestSource"/>, and the source under
-/// test. An exception in an analyzer, a missing diagnostic and one too many all fail it.
+/// The compilation of a small guest: the support source, the interfaces of <see cref="GuestSource"/>, and the source
+/// under test. An exception in an analyzer, a missing diagnostic and one too many all fail it.
 /// </summary>
 internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
+    private const string Root = "/project/";
+
     private readonly Dictionary<string, string> _properties = [];
 
     public GuestTest()
@@ -26,14 +28,19 @@ internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defau
         TestState.AdditionalReferences.AddRange(RuntimeReferences.All);
         foreach ((string name, string text) in GuestSource.Support)
         {
-            TestState.Sources.Add((name, text));
+            TestState.Sources.Add((Root + name, text));
         }
+
+        SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(
+            solution, (changed, id) => changed.WithProjectCompilationOptions(id, CreateCompilationOptions())));
     }
 
-    /// <summary>The source under test, with the testing library's markup for the diagnostics that it shall have.</summary>
+    /// <summary>
+    /// The source under test, with the testing library's markup for the diagnostics that it shall have.
+    /// </summary>
     public string Guest
     {
-        init => TestState.Sources.Add(("Guest.cs", value));
+        init => TestState.Sources.Add((Root + "Guest.cs", value));
     }
 
     /// <summary>The project's memory map.</summary>
@@ -58,7 +65,7 @@ internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defau
     /// <summary>Adds a memory map as an item of the project.</summary>
     public GuestTest<TAnalyzer> AddMap(string path, string text)
     {
-        string full = "/project/" + path;
+        string full = Root + path;
         TestState.AdditionalFiles.Add((full, text));
         TestState.AnalyzerConfigFiles.Add((
             full + ".globalconfig",
@@ -71,8 +78,10 @@ internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defau
     {
         if (_properties.Count > 0)
         {
-            IEnumerable<string> lines = _properties.Select(static property => $"build_property.{property.Key} = {property.Value}");
-            TestState.AnalyzerConfigFiles.Add(("/project/properties.globalconfig", "is_global = true\n" + string.Join('\n', lines)));
+            IEnumerable<string> lines = _properties.Select(
+                static property => $"build_property.{property.Key} = {property.Value}");
+            string text = "is_global = true\n" + string.Join('\n', lines);
+            TestState.AnalyzerConfigFiles.Add((Root + "properties.globalconfig", text));
         }
 
         await RunAsync(CancellationToken.None);

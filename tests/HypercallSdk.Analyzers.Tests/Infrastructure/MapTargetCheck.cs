@@ -7,8 +7,10 @@ namespace HypercallSdk.Analyzers.Tests.Infrastructure;
 internal static class MapTargetCheck
 {
     /// <summary>Checks a method's statements and its class's other members, both of which may hold markup.</summary>
-    public static Task Statements(string statements, string members = "") => Source(GuestSource.Method(statements, members));
+    public static Task Statements(string statements, string members = "") =>
+        Source(GuestSource.Method(statements, members));
 
     /// <summary>Checks a whole file.</summary>
-    public static Task Source(string source) => new GuestTest<MapTargetAnalyzer> { Guest = source, Map = GuestSource.Map }.Run();
+    public static Task Source(string source) =>
+        new GuestTest<MapTargetAnalyzer> { Guest = source, Map = GuestSource.Map }.Run();
 }

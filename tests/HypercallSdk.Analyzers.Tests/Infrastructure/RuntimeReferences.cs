@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Tests.Infrastructure;
 
-/// <summary>The assemblies that the compilations under test refer to: those of the runtime that runs the tests.</summary>
+/// <summary>
+/// The assemblies that the compilations under test refer to: those of the runtime that runs the tests.
+/// </summary>
 internal static class RuntimeReferences
 {
     private static readonly string[] Names = ["System.Private.CoreLib", "System.Runtime", "System.Memory"];

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HypercallSdk.Analyzers.Tests.MapTargets;
 
-/// <summary>Every way of writing a constant that is seen through. All name the guest's own RAM unless they say otherwise.</summary>
+/// <summary>
+/// Every way of writing a constant that is seen through. All name the guest's own RAM unless they say otherwise.
+/// </summary>
 public sealed class FlaggedConstantTests
 {
     [Theory]

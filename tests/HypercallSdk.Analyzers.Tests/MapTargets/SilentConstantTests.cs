@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HypercallSdk.Analyzers.Tests.MapTargets;
 
-/// <summary>What must be left alone: free frames, frames that are not constant, and whatever the author vouches for.</summary>
+/// <summary>
+/// What must be left alone: free frames, frames that are not constant, and whatever the author vouches for.
+/// </summary>
 public sealed class SilentConstantTests
 {
     [Theory]

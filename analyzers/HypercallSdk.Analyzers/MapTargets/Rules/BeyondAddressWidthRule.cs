@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.MapTargets.Rules;
 
-/// <summary>HCS2001: the page is where no guest physical address reaches. Xen 4.17 was seen to answer both ways.</summary>
+/// <summary>
+/// HCS2001: the page is where no guest physical address reaches. Xen 4.17 was seen to answer both ways.
+/// </summary>
 internal sealed class BeyondAddressWidthRule : IMapTargetRule
 {
     private const string Id = "HCS2001";
@@ -14,7 +16,8 @@ internal sealed class BeyondAddressWidthRule : IMapTargetRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A mapping beyond the guest's address width",
-        "{0} lies beyond the guest's {1}-bit addresses, which end at {2}. Xen answers -EINVAL, or 0 for a page that aborts every access.",
+        "{0} lies beyond the guest's {1}-bit addresses, which end at {2}. "
+        + "Xen answers -EINVAL, or 0 for a page that aborts every access.",
         RuleCategories.MapTargets,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.MapTargets.Rules;
 
-/// <summary>HCS2004: the page is a device's. Xen was seen to answer 0 over interrupt controllers and consoles.</summary>
+/// <summary>
+/// HCS2004: the page is a device's. Xen was seen to answer 0 over interrupt controllers and consoles.
+/// </summary>
 internal sealed class DeviceRegistersRule : IMapTargetRule
 {
     private const string Id = "HCS2004";

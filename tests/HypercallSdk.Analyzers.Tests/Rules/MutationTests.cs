@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using HypercallSdk.Analyzers.MapTargets;
+using HypercallSdk.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace HypercallSdk.Analyzers.Tests.Rules;
+
+/// <summary>
+/// Source that is being typed is broken most of the time. The analyzers go on, whatever it looks like.
+/// </summary>
+public sealed class MutationTests
+{
+    private const int Mutants = 2000;
+
+    [Fact]
+    public async Task No_broken_source_makes_an_analyzer_throw()
+    {
+        Random random = new(20210519);
+        int reported = 0;
+        for (int index = 0; index < Mutants; index++)
+        {
+            string source = Mutate(MutationSeeds.All[index % MutationSeeds.All.Count], random);
+            ImmutableArray<Diagnostic> diagnostics = await Analyze(source);
+
+            // An exception would be reported as AD0001.
+            Assert.True(diagnostics.All(static found => found.Id.StartsWith("HCS", StringComparison.Ordinal)), source);
+            reported += diagnostics.Length;
+        }
+
+        // Mutants that no longer reach the rules would prove nothing.
+        Assert.True(reported > Mutants, $"only {reported} diagnostics in all");
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string source) => GuestCompilation.Using(source)
+        .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new MapTargetAnalyzer()))
+        .GetAnalyzerDiagnosticsAsync();
+
+    /// <summary>Removes, doubles, replaces or moves one to three tokens.</summary>
+    private static string Mutate(string source, Random random)
+    {
+        List<string> tokens =
+            [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Select(static token => token.ToFullString())];
+        for (int edits = random.Next(1, 4); edits > 0; edits--)
+        {
+            Mutate(tokens, random);
+        }
+
+        return string.Concat(tokens);
+    }
+
+    private static void Mutate(List<string> tokens, Random random)
+    {
+        int at = random.Next(tokens.Count);
+        string other = tokens[random.Next(tokens.Count)];
+        switch (random.Next(4))
+        {
+            case 0:
+                tokens.RemoveAt(at);
+                break;
+            case 1:
+                tokens.Insert(at, other);
+                break;
+            case 2:
+                tokens[at] = other;
+                break;
+            default:
+                int next = (at + 1) % tokens.Count;
+                (tokens[at], tokens[next]) = (tokens[next], tokens[at]);
+                break;
+        }
+    }
+}
