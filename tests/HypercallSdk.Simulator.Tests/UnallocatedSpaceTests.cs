@@ -85,6 +85,19 @@ public sealed unsafe class UnallocatedSpaceTests
     }
 
     [Fact]
+    public void A_device_inside_another_region_does_not_end_it()
+    {
+        MemoryMap nested = new(
+        [
+            new Region(RegionKind.ReservedMemory, 0x04000000, 0x1E000000, "reserved", "test"),
+            new Region(RegionKind.Device, 0x08000000, 0x1000, "device", "test"),
+        ]);
+        using TestGuest guest = new(Answering with { MemoryMap = Answering.MemoryMap.Merge(nested) });
+
+        Assert.Equal((0x22200000UL, 0x38000000UL), Addresses(Query(32).Regions, 0));
+    }
+
+    [Fact]
     public void RAM_that_was_given_back_is_found()
     {
         using TestGuest guest = new(Answering);
