@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using GrantTable.Guest;
 using HypercallSdk;
-using HypercallSdk.Model.AddressSpace;
 using HypercallSdk.Model.Xen;
 using HypercallSdk.Simulator;
 
@@ -16,7 +15,8 @@ internal static class Program
     {
         string path = arguments.FirstOrDefault(static argument => !argument.StartsWith('-'))
             ?? Path.Combine(AppContext.BaseDirectory, "machine", "domU.dtb");
-        if (Read(path) is not { } machine)
+        GuestKind guest = arguments.Contains("--dom0") ? GuestKind.ArmDom0 : GuestKind.ArmDomU;
+        if (Read(path, guest) is not { } machine)
         {
             return 2;
         }
@@ -24,7 +24,6 @@ internal static class Program
         using Stream console = Console.OpenStandardOutput();
         using XenSimulator xen = XenSimulator.Boot(machine with
         {
-            Guest = arguments.Contains("--dom0") ? GuestKind.ArmDom0 : GuestKind.ArmDomU,
             AnswersProposedQuery = arguments.Contains("--proposed"),
             ConsoleOutput = console,
         });
@@ -41,27 +40,16 @@ internal static class Program
         return passed && xen.NotModelled.Count == 0 ? 0 : 1;
     }
 
-    private static SimulatedMachine? Read(string path)
+    private static SimulatedMachine? Read(string path, GuestKind guest)
     {
-        byte[] blob;
         try
         {
-            blob = File.ReadAllBytes(path);
+            return SimulatedMachine.FromDeviceTree(guest, File.ReadAllBytes(path), path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Console.Error.WriteLine($"{path}: {exception.Message} Name a device tree that can be read.");
+            Console.Error.WriteLine($"GrantTable: {path} is no device tree to start from: {exception.Message}");
             return null;
         }
-
-        MemoryMapResult result = DeviceTreeMemoryMap.Read(blob, path);
-        foreach (MemoryMapProblem problem in result.Problems)
-        {
-            Console.Error.WriteLine($"{problem.Path}: {problem.Place}: {problem.Cause}; {problem.Mend}.");
-        }
-
-        return result.Map is null
-            ? null
-            : new SimulatedMachine { Guest = GuestKind.ArmDomU, MemoryMap = result.Map, DeviceTree = blob };
     }
 }

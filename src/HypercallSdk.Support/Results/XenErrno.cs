@@ -98,6 +98,9 @@ enum XenErrno
     /// <summary>No data.</summary>
     ENODATA = 61,
 
+    /// <summary>A number or a range of frames wraps.</summary>
+    EOVERFLOW = 75,
+
     /// <summary>An illegal byte sequence.</summary>
     EILSEQ = 84,
 
