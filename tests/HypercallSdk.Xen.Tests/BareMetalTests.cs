@@ -30,7 +30,17 @@ public sealed class BareMetalTests
     public void A_guest_with_a_static_field_of_a_reference_type_is_refused()
         => Assert.Contains(
             "a static field of a reference type (a string, an array) wants a heap",
-            Refusal("public static string Name = \"a\"; public static void Set() => Name = \"b\";", "Name.Length"),
+            Refusal(
+                """
+                private static string _name = "a";
+
+                public static int Length(bool other)
+                {
+                    _name = other ? "other" : _name;
+                    return _name.Length;
+                }
+                """,
+                "Length(*deviceTree == 0)"),
             StringComparison.Ordinal);
 
     [Fact]
