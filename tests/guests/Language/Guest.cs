@@ -46,7 +46,7 @@ internal static unsafe class Guest
         }
 
         string literal = "text";
-        if (literal.Length != 4 || literal[1] != 'e')
+        if (literal.Length != 4 || literal[1] != 'e' || Names.Domain.Length != 3)
         {
             return 5;
         }
@@ -124,6 +124,11 @@ internal static unsafe class Guest
         Third,
         Fourth,
         Fifth,
+    }
+
+    private static class Names
+    {
+        public static readonly string Domain = "own";
     }
 
     private struct Large

@@ -5,8 +5,8 @@ namespace System;
 /// <summary>Text in UTF-16. Only literals exist: there is no heap to make another on.</summary>
 public sealed class String
 {
-#pragma warning disable CS0649, IDE0044 // the compiler writes a literal's length and first character at these places
-    private int _length;
+#pragma warning disable CS0649, IDE0044 // ilc finds both by these names, and writes a literal there
+    private int _stringLength;
     private char _firstChar;
 #pragma warning restore CS0649, IDE0044
 
@@ -18,7 +18,7 @@ public sealed class String
     }
 
     /// <summary>How many characters.</summary>
-    public int Length => _length;
+    public int Length => _stringLength;
 
     /// <summary>A character.</summary>
     /// <param name="index">Which; an index out of range ends the guest.</param>
@@ -27,7 +27,7 @@ public sealed class String
     {
         get
         {
-            if ((uint)index >= (uint)_length)
+            if ((uint)index >= (uint)_stringLength)
             {
                 Internal.Runtime.CompilerHelpers.ThrowHelpers.ThrowIndexOutOfRangeException();
             }

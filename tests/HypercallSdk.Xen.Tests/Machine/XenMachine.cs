@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace HypercallSdk.Xen.Tests.Machine;
+
+/// <summary>Real Xen under QEMU.</summary>
+internal static class XenMachine
+{
+    /// <summary>Boots a guest on Debian's Xen 4.17 and waits for its end.</summary>
+    /// <param name="kind">What it is booted as.</param>
+    /// <param name="image">The guest.</param>
+    /// <param name="commandLine">The guest's command line.</param>
+    /// <param name="timeoutSeconds">When to give up. A run takes half a second where the machine has nothing else to do.</param>
+    /// <param name="memoryMiB">The domain's memory, or <see langword="null"/> for eng/xen/boot's choice.</param>
+    /// <exception cref="InvalidOperationException">A tool or a file is missing; the message says how to mend it.</exception>
+    public static XenRun Boot(
+        DomainKind kind, GuestImage image, string commandLine = "", int timeoutSeconds = 60, int? memoryMiB = null)
+    {
+        List<string> arguments =
+        [
+            "--as", kind == DomainKind.Dom0 ? "dom0" : "domU",
+            "--image", image.Path,
+            "--cmdline", commandLine,
+            "--timeout", timeoutSeconds.ToString(CultureInfo.InvariantCulture),
+        ];
+        if (memoryMiB is int memory)
+        {
+            arguments.AddRange(["--memory", memory.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        XenRun run = new(Script.Run("eng/xen/boot", arguments));
+        return run.Verdict != Verdict.NotStarted ? run : throw new InvalidOperationException(run.Explanation);
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using HypercallSdk.Xen.Tests.Machine;
+using Xunit;
+
+namespace HypercallSdk.Xen.Tests;
+
+/// <summary>The scripts say what is wrong and how to mend it.</summary>
+public sealed class ToolTests
+{
+    [Theory]
+    [InlineData("--as dom0 or --as domU is needed")]
+    [InlineData("--as is dom0 or domU, not \"dom1\"", "--as", "dom1")]
+    [InlineData("--image is needed", "--as", "dom0")]
+    [InlineData("--image wants a value", "--as", "dom0", "--image")]
+    [InlineData("--image absent.img does not exist", "--as", "dom0", "--image", "absent.img")]
+    [InlineData("--image LICENSE is not an arm64 Image", "--as", "dom0", "--image", "LICENSE")]
+    [InlineData("--timeout wants a whole number from 1, not \"soon\"", "--as", "dom0", "--timeout", "soon")]
+    [InlineData("unknown argument \"--fast\"", "--fast")]
+    public void Boot_refuses_a_command_line_that_is_not_in_order(string message, params string[] arguments)
+    {
+        ScriptRun run = Script.Run("eng/xen/boot", arguments);
+
+        Assert.Equal((int)Verdict.NotStarted, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("eng/xen/boot", "qemu-system-aarch64 is not installed: run eng/install", "--as", "dom0", "--image", "any")]
+    [InlineData("eng/guest-image", "dotnet is not installed", "tests/guests/Verdicts")]
+    public void A_missing_tool_is_named_with_its_mend(string script, string message, params string[] arguments)
+    {
+        string tools = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            foreach (string tool in (string[])["bash", "cat", "dirname", "grep", "readlink"])
+            {
+                File.CreateSymbolicLink(Path.Combine(tools, tool), Path.Combine("/usr/bin", tool));
+            }
+
+            ScriptRun run = Script.Run(script, arguments, new Dictionary<string, string> { ["PATH"] = tools });
+
+            Assert.NotEqual(0, run.ExitCode);
+            Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(tools, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Install_has_nothing_to_do_where_these_tests_run()
+    {
+        ScriptRun run = Script.Run("eng/install", []);
+
+        Assert.Equal("", run.Output + run.Error);
+        Assert.Equal(0, run.ExitCode);
+    }
+}

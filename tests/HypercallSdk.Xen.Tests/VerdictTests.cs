@@ -1,0 +1,86 @@
+using System;
+using HypercallSdk.Xen.Tests.Machine;
+using Xunit;
+
+namespace HypercallSdk.Xen.Tests;
+
+/// <summary>eng/xen/boot calls a pass only what the guest called one.</summary>
+public sealed class VerdictTests
+{
+    private static GuestImage Guest => GuestImage.Of("tests/guests/Verdicts");
+
+    [Theory]
+    [InlineData(DomainKind.Dom0)]
+    [InlineData(DomainKind.DomU)]
+    public void A_guest_that_passes_is_reported_so(DomainKind kind)
+    {
+        XenRun run = XenMachine.Boot(kind, Guest);
+
+        Assert.Equal(["nothing went wrong"], run.GuestLines);
+        Assert.Equal(Verdict.Passed, run.Verdict);
+    }
+
+    [Theory]
+    [InlineData(DomainKind.Dom0)]
+    [InlineData(DomainKind.DomU)]
+    public void A_failing_code_is_reported(DomainKind kind)
+    {
+        XenRun run = XenMachine.Boot(kind, Guest, "fail");
+
+        Assert.Equal(Verdict.Failed, run.Verdict);
+        Assert.Contains("exit code 7", run.Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DomainKind.Dom0)]
+    [InlineData(DomainKind.DomU)]
+    public void A_data_abort_ends_the_guest_and_is_explained(DomainKind kind)
+    {
+        XenRun run = XenMachine.Boot(kind, Guest, "abort");
+
+        Assert.Equal(Verdict.Failed, run.Verdict);
+        Assert.Contains("exit code 100", run.Explanation, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "bare-metal: a data abort at address 0x0000002000000000, by the code at 0x",
+            Assert.Single(run.GuestLines),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_index_out_of_range_ends_the_guest_and_is_explained()
+    {
+        XenRun run = XenMachine.Boot(DomainKind.DomU, Guest, "bounds");
+
+        Assert.Equal(Verdict.Failed, run.Verdict);
+        Assert.Contains("exit code 101", run.Explanation, StringComparison.Ordinal);
+        Assert.Equal(["bare-metal: the guest's code met an index out of range"], run.GuestLines);
+    }
+
+    [Fact]
+    public void A_guest_that_hangs_is_reported()
+    {
+        XenRun run = XenMachine.Boot(DomainKind.DomU, Guest, "hang", timeoutSeconds: 3);
+
+        Assert.Equal(Verdict.TimedOut, run.Verdict);
+        Assert.Contains("did not end within 3 seconds", run.Explanation, StringComparison.Ordinal);
+    }
+
+    // QEMU's own exit status is 0 here, and in the next test.
+    [Fact]
+    public void A_machine_that_powers_off_without_a_verdict_has_not_passed()
+    {
+        XenRun run = XenMachine.Boot(DomainKind.Dom0, Guest, "poweroff");
+
+        Assert.Equal(Verdict.NoWord, run.Verdict);
+        Assert.Contains("without a verdict", run.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_panic_of_Xen_is_reported_with_its_cause()
+    {
+        XenRun run = XenMachine.Boot(DomainKind.DomU, Guest, memoryMiB: 1);
+
+        Assert.Equal(Verdict.NoWord, run.Verdict);
+        Assert.Contains("Xen panicked: Not enough memory", run.Explanation, StringComparison.Ordinal);
+    }
+}
