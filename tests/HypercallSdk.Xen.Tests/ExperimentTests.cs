@@ -1,3 +1,7 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
 using HypercallSdk.Xen.Tests.Machine;
 using Xunit;
 
@@ -24,5 +28,26 @@ public sealed class ExperimentTests
             ],
             run.GuestLines);
         Assert.Equal(Verdict.Passed, run.Verdict);
+    }
+
+    [Fact]
+    public void That_very_call_is_what_the_analyzer_warns_of()
+    {
+        // The compiler's log of the last build, which keeps what the source suppresses.
+        string log = Repository.PathOf("artifacts/obj/Experiments/debug/Experiments.sarif");
+
+        Assert.Equal(2, Warnings(log).Count(static warning => warning.Contains("the guest's own RAM", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The messages of HCS2002, which the source suppresses and the compiler's log keeps.</summary>
+    private static string[] Warnings(string log)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(log));
+        return
+        [
+            .. document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Where(static result => result.GetProperty("ruleId").GetString() == "HCS2002")
+                .Select(static result => result.GetProperty("message").GetProperty("text").GetString()!),
+        ];
     }
 }

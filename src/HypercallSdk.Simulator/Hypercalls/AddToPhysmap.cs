@@ -11,9 +11,6 @@ internal sealed class AddToPhysmap(Domain domain, GuestCopy guest, CallLog log)
 {
     private const ulong InvalidGfn = ulong.MaxValue;
 
-    // Xen 4.17 brought this number; the guest side has no name for it.
-    private const XenErrno Overflow = (XenErrno)75;
-
     /// <summary>Maps one page, or a run of the guest's own frames, which Arm does not have.</summary>
     public nint Single(ulong startExtent, nuint argument)
     {
@@ -137,7 +134,7 @@ internal sealed class AddToPhysmap(Domain domain, GuestCopy guest, CallLog log)
 
         if (args.Gpfn + args.Size < args.Gpfn || args.Idx + args.Size < args.Idx)
         {
-            return Overflow;
+            return XenErrno.EOVERFLOW;
         }
 
         return args.Size == startExtent ? XenErrno.None : XenErrno.ENOSYS;

@@ -8,14 +8,14 @@ namespace HypercallSdk.Xen.Tests.Machine;
 /// <summary>Runs the repository's scripts.</summary>
 internal static class Script
 {
-    /// <summary>Runs a script to its end.</summary>
-    /// <param name="script">Its path in the repository, such as <c>eng/xen/boot</c>.</param>
+    /// <summary>Runs a script, or another command, to its end.</summary>
+    /// <param name="script">Its path in the repository, such as <c>eng/xen/boot</c>, or a command's name without a slash.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables that it gets beside the inherited ones.</param>
     public static ScriptRun Run(
         string script, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        ProcessStartInfo start = new(Repository.PathOf(script), arguments)
+        ProcessStartInfo start = new(script.Contains('/') ? Repository.PathOf(script) : script, arguments)
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,

@@ -1,18 +1,17 @@
 using System;
+using HypercallSdk.Xen;
 
 namespace HypercallSdk.Guests;
 
 /// <summary>Lines on Xen's console.</summary>
 internal static unsafe class Console
 {
-    private const ulong ConsoleIoWrite = 0;
-
     /// <summary>Writes text, in ASCII.</summary>
     public static void Write(ReadOnlySpan<byte> text)
     {
         fixed (byte* buffer = text)
         {
-            _ = Hypercalls.ConsoleIo(ConsoleIoWrite, (ulong)text.Length, buffer);
+            _ = ConsoleIo.Write((uint)text.Length, buffer);
         }
     }
 
@@ -28,7 +27,7 @@ internal static unsafe class Console
             digits[2 + index] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
 
-        _ = Hypercalls.ConsoleIo(ConsoleIoWrite, 18, digits);
+        _ = ConsoleIo.Write(18, digits);
     }
 
     /// <summary>Writes a signed value in decimal.</summary>
@@ -49,6 +48,6 @@ internal static unsafe class Console
             digits[--first] = (byte)'-';
         }
 
-        _ = Hypercalls.ConsoleIo(ConsoleIoWrite, (ulong)(20 - first), digits + first);
+        _ = ConsoleIo.Write((uint)(20 - first), digits + first);
     }
 }

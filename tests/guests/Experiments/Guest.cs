@@ -8,8 +8,7 @@ internal static unsafe class Guest
     [UnmanagedCallersOnly(EntryPoint = "kernel_main")]
     public static int KernelMain(byte* deviceTree)
     {
-        _ = deviceTree;
-        GrantTableOverOwnRam.Run();
+        GrantTableOverOwnRam.Run(deviceTree);
         return Machine.Pass;
     }
 }

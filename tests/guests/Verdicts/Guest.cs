@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HypercallSdk.Xen;
 
 namespace HypercallSdk.Guests.Verdicts;
 
@@ -8,33 +9,30 @@ internal static unsafe class Guest
     // 128 GiB: neither RAM nor a device of any machine that the tests make, and nothing maps there.
     private const ulong Hole = 0x2000000000;
 
-    private const ulong SchedOpShutdown = 2;
-
     [UnmanagedCallersOnly(EntryPoint = "kernel_main")]
     public static int KernelMain(byte* deviceTree)
     {
-        if (BootArguments.Are(deviceTree, "fail"u8))
+        if (BootArguments.Are(deviceTree, "fail"))
         {
             return 7;
         }
 
-        if (BootArguments.Are(deviceTree, "abort"u8))
+        if (BootArguments.Are(deviceTree, "abort"))
         {
             return (int)*(ulong*)Hole;
         }
 
-        if (BootArguments.Are(deviceTree, "bounds"u8))
+        if (BootArguments.Are(deviceTree, "bounds"))
         {
             return "four"u8[(int)*deviceTree];
         }
 
-        if (BootArguments.Are(deviceTree, "poweroff"u8))
+        if (BootArguments.Are(deviceTree, "poweroff"))
         {
-            uint poweroff = 0;
-            _ = Hypercalls.SchedOp(SchedOpShutdown, &poweroff);
+            _ = SchedOp.Shutdown(ShutdownReason.PowerOff);
         }
 
-        while (BootArguments.Are(deviceTree, "hang"u8))
+        while (BootArguments.Are(deviceTree, "hang"))
         {
             // Until the time is up.
         }
