@@ -15,7 +15,9 @@ internal static class ElementList
 {
     /// <summary>The operations that make the elements; none for any other expression.</summary>
     public static IEnumerable<IOperation?> Of(IOperation operation) =>
-        IsElementList(operation.Syntax) || IsPinning(operation) ? operation.ChildOperations.ToArray() : [];
+        IsElementList(operation.Syntax) || IsPinning(operation) || IsParams(operation)
+            ? operation.ChildOperations.ToArray()
+            : [];
 
     /// <summary>Whether the syntax lists elements and does nothing else with them.</summary>
     public static bool IsElementList(SyntaxNode syntax) => syntax is CollectionExpressionSyntax
@@ -30,4 +32,9 @@ internal static class ElementList
         Type: IPointerTypeSymbol,
         Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsFixed: true } },
     };
+
+    /// <summary>Whether the compiler makes the list, of the arguments of a <c>params</c> span (C# 13).</summary>
+    private static bool IsParams(IOperation operation) => operation.IsImplicit
+        && (operation.Parent is IConversionOperation conversion ? conversion.Parent : operation.Parent)
+            is IArgumentOperation { Parameter.IsParams: true };
 }
