@@ -25,7 +25,7 @@ internal static class DeclarationEmitter
 
         writer
             .Line($"/// <remarks>Call it through <see cref=\"{declaration.ClassName}\"/>; the interface is for mocks.</remarks>")
-            .Line($"partial interface {declaration.InterfaceName}")
+            .Line($"partial interface {CSharpIdentifier.Escape(declaration.InterfaceName)}")
             .Open()
             .Close()
             .Line();
