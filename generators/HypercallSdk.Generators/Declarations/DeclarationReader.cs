@@ -13,6 +13,9 @@ namespace HypercallSdk.Generators.Declarations;
 /// </summary>
 public static class DeclarationReader
 {
+    /// <summary>Whether a type is declared as a hypercall.</summary>
+    public static bool IsHypercall(INamedTypeSymbol type) => type.Find(AttributeNames.Hypercall) is not null;
+
     /// <summary>Reads an annotated interface.</summary>
     /// <param name="type">The interface.</param>
     /// <param name="report">Receives what is wrong; null to read in silence.</param>
