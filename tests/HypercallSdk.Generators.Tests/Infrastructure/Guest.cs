@@ -11,17 +11,15 @@ internal static class Guest
     /// <summary>The newest C# that guest source and emitted code may need.</summary>
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp11, DocumentationMode.Diagnose);
 
-    private static readonly IReadOnlyList<SyntaxTree> Support = Parse("guest/support/");
+    /// <summary>The part of the support source that declarations are written in.</summary>
+    private static readonly CSharpCompilation Language = Create(
+        [.. Parse("guest/support/Attributes/"), .. Parse("guest/support/Frames/"), .. Parse("guest/support/Results/")]);
 
-    /// <summary>Xen's own declarations, as the package ships them.</summary>
-    public static CSharpCompilation Xen { get; } = Empty.AddSyntaxTrees(Parse("guest/xen/"));
-
-    private static CSharpCompilation Empty => CSharpCompilation.Create("Guest", Support, References.Net10, new CSharpCompilationOptions(
-        OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
-        optimizationLevel: OptimizationLevel.Release, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
+    /// <summary>All guest source that the package ships: the support, and Xen's own declarations.</summary>
+    public static CSharpCompilation Xen { get; } = Create(Parse("guest/"));
 
     /// <summary>A guest with declarations of its own.</summary>
-    public static CSharpCompilation With(params string[] sources) => Empty.AddSyntaxTrees(
+    public static CSharpCompilation With(params string[] sources) => Language.AddSyntaxTrees(
         sources.Select(static (source, index) => Tree(source, $"Source{index}.cs")));
 
     /// <summary>A file of a guest.</summary>
@@ -41,6 +39,10 @@ internal static class Guest
             {{members}}
         }
         """;
+
+    private static CSharpCompilation Create(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create("Guest", files, References.Net10, new CSharpCompilationOptions(
+        OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+        optimizationLevel: OptimizationLevel.Release, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
 
     private static IReadOnlyList<SyntaxTree> Parse(string prefix) =>
         [.. Resource.Names(prefix).Select(static name => Tree("#define HYPERCALL_SUPPORT_PUBLIC\n" + Resource.Find(name), name))];

@@ -5,8 +5,10 @@ using System.Reflection.Emit;
 namespace HypercallSdk.Generators.Tests.Layout;
 
 /// <summary>Where the runtime really put a struct's fields: code that computes an address asks it.</summary>
-internal static class RuntimeLayout
+internal static unsafe class RuntimeLayout
 {
+    private const int MaximumSize = 4096;
+
     /// <summary>The offset of a field in bytes.</summary>
     public static int OffsetOf(FieldInfo field)
     {
@@ -19,8 +21,8 @@ internal static class RuntimeLayout
         code.Emit(OpCodes.Conv_U8);
         code.Emit(OpCodes.Sub);
         code.Emit(OpCodes.Ret);
-        const nint AnyAddress = 0x10000;
-        return (int)method.CreateDelegate<Func<nint, long>>()(AnyAddress);
+        byte* place = stackalloc byte[MaximumSize]; // the runtime may touch what it takes an address in
+        return (int)method.CreateDelegate<Func<nint, long>>()((nint)place);
     }
 
     /// <summary>The size of a struct in bytes, as an array of them would be strided.</summary>
