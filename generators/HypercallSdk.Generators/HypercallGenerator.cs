@@ -34,9 +34,16 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(StepNames.Declarations);
 
+        IncrementalValueProvider<EquatableArray<string>> twins = declarations
+            .Select(static (declaration, _) => HintName.StemOf(declaration))
+            .Collect()
+            .Select(static (stems, _) => HintName.TwinsAmong(stems))
+            .WithTrackingName(StepNames.Twins);
+
         IncrementalValuesProvider<EmittedFile> files = declarations
             .Combine(options.Combine(corlib))
-            .Select(static (pair, _) => Emit(pair.Left, EmissionContext.Of(pair.Right.Left, pair.Right.Right)))
+            .Combine(twins)
+            .Select(static (pair, _) => Emit(pair.Left.Left, EmissionContext.Of(pair.Left.Right.Left, pair.Left.Right.Right), pair.Right))
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
             .WithTrackingName(StepNames.Text);
@@ -56,11 +63,10 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             ? DeclarationReader.Read(type, report: null, cancellation)
             : null;
 
-    private static EmittedFile? Emit(HypercallDeclaration declaration, EmissionContext? context) =>
+    private static EmittedFile? Emit(HypercallDeclaration declaration, EmissionContext? context, EquatableArray<string> twins) =>
         context is null
             ? null
-            : new EmittedFile(
-                HintName.Of(declaration.Namespace, declaration.InterfaceName), DeclarationEmitter.Write(declaration, context));
+            : new EmittedFile(HintName.Of(HintName.StemOf(declaration), twins), DeclarationEmitter.Write(declaration, context));
 
     private static EquatableArray<HypercallName> Distinct(ImmutableArray<HypercallName> names) =>
         new(names.GroupBy(static name => name.Number).Select(static group => group.First()).OrderBy(static name => name.Number));

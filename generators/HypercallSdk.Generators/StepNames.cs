@@ -12,6 +12,9 @@ public static class StepNames
     /// <summary>The annotated interfaces.</summary>
     public const string Declarations = "Declarations";
 
+    /// <summary>The interfaces whose names differ in case only, and so the names of their files.</summary>
+    public const string Twins = "Twins";
+
     /// <summary>The text of an interface's file.</summary>
     public const string Text = "Text";
 

@@ -22,6 +22,7 @@ internal sealed class HvcConduit : Conduit
         // so the call is a plain branch.
         string suppress = corlib.HasSuppressGCTransition ? $", {Interop}SuppressGCTransition" : string.Empty;
         writer
+            .Line("/// <summary>Traps with the command and its arguments in x0 and up; the build links the stub.</summary>")
             .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{Symbol(number)}\"){suppress}]")
             .Line($"private static extern nint Trap({ParameterList(arguments)});");
     }

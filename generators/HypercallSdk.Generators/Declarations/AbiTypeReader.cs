@@ -12,8 +12,15 @@ public static class AbiTypeReader
     /// <summary>How deep structs may nest: deeper than any ABI, and a bound for source that contains itself.</summary>
     private const int MaximumDepth = 16;
 
+    /// <summary>How many integers a record may hold, nested ones and array elements counted: a bound on time and on overflow.</summary>
+    private const int MaximumElements = 65536;
+
     /// <summary>The ABI type of a C# type; null when it has none.</summary>
-    public static AbiType? Read(ITypeSymbol type) => Read(type, MaximumDepth);
+    public static AbiType? Read(ITypeSymbol type)
+    {
+        int budget = MaximumElements;
+        return Read(type, MaximumDepth, ref budget);
+    }
 
     /// <summary>What a C# type that has an ABI is to the emitter.</summary>
     public static ParameterShape ShapeOf(ITypeSymbol type) => type switch
@@ -24,14 +31,52 @@ public static class AbiTypeReader
         _ => ParameterShape.Record,
     };
 
-    private static AbiType? Read(ITypeSymbol type, int depth) => type switch
+    /// <summary>Why a C# type has no ABI, and what to do; null when it or what it points at is not a type at all.</summary>
+    public static string? WhyNone(ITypeSymbol type)
     {
-        IPointerTypeSymbol or IFunctionPointerTypeSymbol => new GuestHandleType(),
-        _ when IntegerOf(type) is { } integer => integer,
-        _ when WrappedIntegerOf(type) is { } wrapped => wrapped,
-        INamedTypeSymbol { TypeKind: TypeKind.Struct } record => ReadRecord(record, depth),
-        _ => null,
-    };
+        if (IsError(type))
+        {
+            return null; // the compiler says that there is no such type
+        }
+
+        return WidthNameOf(type) is { } name
+            ? $"stands for '{name}', so its one field must be a ulong"
+            : "has no ABI layout; use integers, enums, pointers, and structs made of them";
+    }
+
+    /// <summary>A struct whose fields lie in memory as they stand in the source.</summary>
+    internal static bool IsPlainStruct(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false, IsRefLikeType: false }
+        && !type.GetAttributes().Any(ChangesLayout);
+
+    /// <summary>A struct's instance fields, in the order of the source.</summary>
+    internal static IReadOnlyList<IFieldSymbol> FieldsOf(ITypeSymbol type) =>
+        [.. type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst)];
+
+    /// <summary>The ABI type of a struct's field; null when it has none.</summary>
+    internal static AbiType? Read(IFieldSymbol field)
+    {
+        int budget = MaximumElements;
+        return ReadField(field, MaximumDepth, ref budget);
+    }
+
+    private static AbiType? Read(ITypeSymbol type, int depth, ref int budget)
+    {
+        if (--budget < 0)
+        {
+            return null;
+        }
+
+        return type switch
+        {
+            IPointerTypeSymbol or IFunctionPointerTypeSymbol => IsError(type) ? null : new GuestHandleType(),
+            _ when IntegerOf(type) is { } integer => integer,
+            _ when WrappedIntegerOf(type) is { } wrapped => wrapped,
+            _ when WidthNameOf(type) is not null => null,
+            INamedTypeSymbol { TypeKind: TypeKind.Struct } record => ReadRecord(record, depth, ref budget),
+            _ => null,
+        };
+    }
 
     private static IntegerType? IntegerOf(ITypeSymbol type)
     {
@@ -59,15 +104,19 @@ public static class AbiTypeReader
             return null;
         }
 
-        return type.Find(AttributeNames.CName)?.Text(0) switch
-        {
-            XenWidthType.FrameName => new XenWidthType(IsFrame: true),
-            XenWidthType.ULongName => new XenWidthType(IsFrame: false),
-            _ => integer,
-        };
+        // The C# field is as wide as the widest ABI needs: a narrower one would lie where the layout does not see it.
+        return WidthNameOf(type) is not { } name ? integer
+            : integer is { Size: 8, IsSigned: false } ? new XenWidthType(name == XenWidthType.FrameName)
+            : null;
     }
 
-    private static RecordType? ReadRecord(INamedTypeSymbol type, int depth)
+    private static string? WidthNameOf(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct
+        && type.Find(AttributeNames.CName)?.Text(0) is XenWidthType.FrameName or XenWidthType.ULongName
+            ? type.Find(AttributeNames.CName)?.Text(0)
+            : null;
+
+    private static RecordType? ReadRecord(INamedTypeSymbol type, int depth, ref int budget)
     {
         if (depth == 0 || !IsPlainStruct(type))
         {
@@ -77,7 +126,7 @@ public static class AbiTypeReader
         List<AbiField> fields = [];
         foreach (IFieldSymbol field in FieldsOf(type))
         {
-            if (ReadField(field, depth) is not { } fieldType)
+            if (ReadField(field, depth, ref budget) is not { } fieldType)
             {
                 return null;
             }
@@ -88,24 +137,32 @@ public static class AbiTypeReader
         return fields.Count == 0 ? null : new RecordType(new EquatableArray<AbiField>(fields));
     }
 
-    private static AbiType? ReadField(IFieldSymbol field, int depth)
+    private static AbiType? ReadField(IFieldSymbol field, int depth, ref int budget)
     {
         if (!field.IsFixedSizeBuffer)
         {
-            return Read(field.Type, depth - 1);
+            return Read(field.Type, depth - 1, ref budget);
         }
 
+        if (field.FixedSize <= 0 || field.FixedSize > budget)
+        {
+            return null;
+        }
+
+        budget -= field.FixedSize;
         ITypeSymbol element = ((IPointerTypeSymbol)field.Type).PointedAtType;
         return IntegerOf(element) is { } integer ? new ArrayType(integer, field.FixedSize) : null;
     }
 
-    /// <summary>A struct whose fields lie in memory as they stand in the source.</summary>
-    private static bool IsPlainStruct(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false, IsRefLikeType: false }
-        && !type.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { Name: "StructLayoutAttribute" }
-            && attribute.ConstructorArguments.FirstOrDefault().Value is not (0 or (short)0));
+    private static bool IsError(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Error || (type is IPointerTypeSymbol pointer && IsError(pointer.PointedAtType));
 
-    private static IReadOnlyList<IFieldSymbol> FieldsOf(ITypeSymbol type) =>
-        [.. type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst)];
+    private static bool ChangesLayout(AttributeData attribute) => attribute.AttributeClass?.Name switch
+    {
+        "StructLayoutAttribute" => attribute.Positional(0) is not (0 or (short)0)
+            || attribute.Named("Pack") is not (null or 0)
+            || attribute.Named("Size") is not (null or 0),
+        "InlineArrayAttribute" => true,
+        _ => false,
+    };
 }

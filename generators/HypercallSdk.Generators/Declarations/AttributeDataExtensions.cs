@@ -22,20 +22,29 @@ internal static class AttributeDataExtensions
 
     /// <summary>The first argument as an unsigned number; 0 when the source is broken.</summary>
     public static uint Number(this AttributeData attribute) =>
-        attribute.ConstructorArguments.FirstOrDefault().Value is uint number ? number : 0;
+        attribute.Positional(0) is uint number ? number : 0;
 
     /// <summary>A positional argument as text; empty when it is null or the source is broken.</summary>
     public static string Text(this AttributeData attribute, int position) =>
-        attribute.ConstructorArguments.ElementAtOrDefault(position).Value as string ?? string.Empty;
+        attribute.Positional(position) as string ?? string.Empty;
+
+    /// <summary>A positional argument's value; null when it is null or the source is broken.</summary>
+    public static object? Positional(this AttributeData attribute, int position) =>
+        ValueOf(attribute.ConstructorArguments.ElementAtOrDefault(position));
 
     /// <summary>A named argument's value; null when it is not written.</summary>
     public static object? Named(this AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+        ValueOf(attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value);
+
+    /// <summary>A guest's own copy of an attribute may take anything, and an array has no single value.</summary>
+    private static object? ValueOf(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Array ? null : constant.Value;
 
     private static bool IsNamed(INamedTypeSymbol type, string metadataName)
     {
         int dot = metadataName.LastIndexOf('.');
-        return metadataName.Length - dot - 1 == type.Name.Length
+        return type.ContainingType is null
+            && metadataName.Length - dot - 1 == type.Name.Length
             && metadataName.EndsWith(type.Name, System.StringComparison.Ordinal)
             && type.ContainingNamespace?.ToDisplayString() == metadataName.Substring(0, dot);
     }

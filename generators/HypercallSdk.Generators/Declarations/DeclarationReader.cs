@@ -13,6 +13,9 @@ namespace HypercallSdk.Generators.Declarations;
 /// </summary>
 public static class DeclarationReader
 {
+    /// <summary>Whether a type is declared as a hypercall.</summary>
+    public static bool IsHypercall(INamedTypeSymbol type) => type.Find(AttributeNames.Hypercall) is not null;
+
     /// <summary>Reads an annotated interface.</summary>
     /// <param name="type">The interface.</param>
     /// <param name="report">Receives what is wrong; null to read in silence.</param>
@@ -33,19 +36,24 @@ public static class DeclarationReader
             return null;
         }
 
-        NameScope names = new(type.ContainingNamespace);
+        NameScope names = new(type);
         bool isBatched = attribute.Named("Batched") is true;
         List<OperationDeclaration> operations = [];
         bool isWhole = true;
         foreach (ISymbol member in type.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
-            OperationDeclaration? operation = OperationReader.Read(member, isBatched, names, problems, cancellation);
-            if (operation is not null && OperationClashes.IsNew(operation, operations, member, type, problems))
+            if (IsBystander(member))
+            {
+                continue;
+            }
+
+            if (OperationReader.Read(member, isBatched, names, problems, cancellation) is { } operation
+                && OperationClashes.IsNew(operation, operations, (IMethodSymbol)member, problems))
             {
                 operations.Add(operation);
             }
-            else if (!IsAccessor(member))
+            else
             {
                 isWhole = false;
             }
@@ -67,7 +75,8 @@ public static class DeclarationReader
     internal static bool IsDeclaringPart(INamedTypeSymbol type, SyntaxNode part, CancellationToken cancellation) =>
         type.Find(AttributeNames.Hypercall) is { } attribute && DeclarationOf(attribute, cancellation) == part;
 
-    private static bool IsAccessor(ISymbol member) => member is IMethodSymbol { AssociatedSymbol: not null };
+    /// <summary>An accessor is judged as its property, and a nested type is nothing that has to be implemented.</summary>
+    private static bool IsBystander(ISymbol member) => member is INamedTypeSymbol or IMethodSymbol { AssociatedSymbol: not null };
 
     private static SyntaxNode DeclarationOf(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).FirstAncestorOrSelf<InterfaceDeclarationSyntax>()

@@ -10,12 +10,15 @@ namespace HypercallSdk.Generators.Declarations;
 /// </summary>
 internal static class DocComment
 {
+    /// <summary>Everything that C# takes for the end of a line.</summary>
+    private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>The lines above a declaration that begin with three slashes, without their indentation.</summary>
     public static EquatableArray<string> Of(SyntaxNode declaration)
     {
         List<string> lines = [];
         string trivia = declaration.GetLeadingTrivia().ToFullString();
-        foreach (string line in trivia.Split('\n'))
+        foreach (string line in trivia.Split(LineEnds))
         {
             string text = line.Trim();
             if (text.StartsWith("///", System.StringComparison.Ordinal))

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using HypercallSdk.Model;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -23,12 +25,33 @@ public sealed record HypercallDeclaration(
     EquatableArray<string> Documentation,
     EquatableArray<OperationDeclaration> Operations)
 {
+    /// <summary>What makes a class's name of an interface's that does not begin with an I.</summary>
+    private const string Suffix = "Calls";
+
     /// <summary>The static class with the trampolines: the interface's name without its I.</summary>
     public string ClassName => ClassNameOf(InterfaceName);
+
+    /// <summary>The interface's names that would yield a static class of a name.</summary>
+    public static IEnumerable<string> InterfaceNamesOf(string className)
+    {
+        if (ClassNameOf("I" + className) == className)
+        {
+            yield return "I" + className;
+        }
+
+        if (className.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            string interfaceName = className.Substring(0, className.Length - Suffix.Length);
+            if (ClassNameOf(interfaceName) == className)
+            {
+                yield return interfaceName;
+            }
+        }
+    }
 
     /// <summary>The static class's name for an interface.</summary>
     public static string ClassNameOf(string interfaceName) =>
         interfaceName.Length > 1 && interfaceName[0] == 'I' && char.IsUpper(interfaceName[1])
             ? interfaceName.Substring(1)
-            : interfaceName + "Calls";
+            : interfaceName + Suffix;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,9 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>What an annotated interface must be before its methods are worth a look.</summary>
 internal static class InterfaceShape
 {
+    /// <summary>The folder that the compiler puts emitted files in.</summary>
+    private static readonly string EmittedFolder = typeof(HypercallGenerator).FullName!;
+
     /// <summary>Whether something can be emitted for the interface at all.</summary>
     public static bool IsSound(
         INamedTypeSymbol type, AttributeData attribute, ProblemReporter problems, CancellationToken cancellation)
@@ -34,7 +38,13 @@ internal static class InterfaceShape
             sound = false;
         }
 
-        return IsNameFree(type, problems) && sound;
+        if (NameClash(type) is { } clash)
+        {
+            problems.At(type, ProblemKind.NameClash, clash);
+            sound = false;
+        }
+
+        return sound;
     }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
@@ -64,20 +74,25 @@ internal static class InterfaceShape
             : "is visible in its file only; make it internal or public";
     }
 
-    private static bool IsNameFree(INamedTypeSymbol type, ProblemReporter problems)
+    private static string? NameClash(INamedTypeSymbol type)
     {
         string className = HypercallDeclaration.ClassNameOf(type.Name);
-        string emittedFile = Emission.HintName.Of(type);
-        bool taken = type.ContainingNamespace.GetTypeMembers(className).Any(other =>
-            other.Arity == 0 && other.DeclaringSyntaxReferences.Any(reference =>
-                !reference.SyntaxTree.FilePath.EndsWith(emittedFile, System.StringComparison.Ordinal)));
-        if (taken)
+        if (type.ContainingNamespace.GetMembers(className).Any(IsWrittenByHand))
         {
-            problems.At(
-                type, ProblemKind.NameClash,
-                $"yields the class '{className}', but the namespace has such a type already; rename one of them");
+            return $"yields the class '{className}', but the namespace has such a name already; rename one of them";
         }
 
-        return !taken;
+        // Both are told, and neither is emitted: whichever came first would decide otherwise.
+        INamedTypeSymbol? rival = HypercallDeclaration.InterfaceNamesOf(className)
+            .SelectMany(name => type.ContainingNamespace.GetTypeMembers(name))
+            .FirstOrDefault(other => other.Name != type.Name && other.Find(AttributeNames.Hypercall) is not null);
+        return rival is null ? null : $"yields the class '{className}', and so does '{rival.Name}'; rename one of them";
     }
+
+    private static bool IsWrittenByHand(ISymbol other) => other switch
+    {
+        INamedTypeSymbol type => type.Arity == 0 && type.DeclaringSyntaxReferences.Any(static reference =>
+            reference.SyntaxTree.FilePath.IndexOf(EmittedFolder, StringComparison.Ordinal) < 0),
+        _ => true,
+    };
 }

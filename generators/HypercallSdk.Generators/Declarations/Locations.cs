@@ -19,6 +19,7 @@ internal static class Locations
         {
             ParameterSyntax parameter => parameter.Type,
             MethodDeclarationSyntax method => method.ReturnType,
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax field } => field.Type,
             _ => null,
         };
         return type?.GetLocation() ?? OfName(symbol);
@@ -33,8 +34,15 @@ internal static class Locations
         }
 
         AttributeArgumentSyntax? found = int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int position)
-            ? syntax.ArgumentList?.Arguments.Where(static item => item.NameEquals is null).ElementAtOrDefault(position)
+            ? Positional(syntax, position, attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name)
             : syntax.ArgumentList?.Arguments.FirstOrDefault(item => item.NameEquals?.Name.Identifier.ValueText == argument);
         return found?.Expression.GetLocation() ?? syntax.GetLocation();
     }
+
+    /// <summary>A constructor's argument, which may be written out of order under the parameter's name.</summary>
+    private static AttributeArgumentSyntax? Positional(AttributeSyntax syntax, int position, string? parameter) =>
+        syntax.ArgumentList?.Arguments.FirstOrDefault(item => item.NameColon is { } colon && colon.Name.Identifier.ValueText == parameter)
+        ?? syntax.ArgumentList?.Arguments
+            .Where((item, index) => index == position && item.NameEquals is null && item.NameColon is null)
+            .FirstOrDefault();
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -7,36 +9,59 @@ namespace HypercallSdk.Generators.Declarations;
 /// How emitted code names a type. The file has no usings, so a type is named in full, except where the plain name means the
 /// same type beyond doubt: in the interface's own namespace and the ones around it.
 /// </summary>
-/// <param name="home">The interface's namespace.</param>
-internal sealed class NameScope(INamespaceSymbol home)
+internal sealed class NameScope
 {
+    private const string AttributeSuffix = "Attribute";
+
     private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    private readonly INamespaceSymbol _home;
+    private readonly HashSet<string> _nested;
+
+    /// <param name="type">The interface.</param>
+    public NameScope(INamedTypeSymbol type)
+    {
+        _home = type.ContainingNamespace;
+        _nested = [.. NestedNamesOf(type)];
+    }
 
     /// <summary>The shortest name that is safe.</summary>
     public string NameOf(ITypeSymbol type) => type switch
     {
         IPointerTypeSymbol pointer => NameOf(pointer.PointedAtType) + "*",
-        INamedTypeSymbol { SpecialType: SpecialType.None } named when IsPlainNameSafe(named) => named.Name,
+        INamedTypeSymbol { SpecialType: SpecialType.None } named when IsPlainNameSafe(named) => CSharpIdentifier.Escape(named.Name),
         _ => type.ToDisplayString(Qualified),
     };
 
     /// <summary>The shortest name of an attribute.</summary>
     public string NameOfAttribute(INamedTypeSymbol type)
     {
-        const string Suffix = "Attribute";
         string name = NameOf(type);
-        return name.EndsWith(Suffix, System.StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+        return name.EndsWith(AttributeSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - AttributeSuffix.Length) : name;
+    }
+
+    /// <summary>The types inside the emitted class: within it their names hide whatever else is called so.</summary>
+    private static IEnumerable<string> NestedNamesOf(INamedTypeSymbol type)
+    {
+        yield return OperationClashes.DirectName;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member.Find(AttributeNames.HypercallOp)?.Named("Struct") is string tag)
+            {
+                yield return PascalCase.Of(tag);
+            }
+        }
     }
 
     private bool IsPlainNameSafe(INamedTypeSymbol type)
     {
-        if (type.ContainingType is not null || type.IsGenericType || type.ContainingNamespace.IsGlobalNamespace)
+        if (type.ContainingType is not null || type.IsGenericType || type.ContainingNamespace.IsGlobalNamespace || IsHidden(type.Name))
         {
             return false;
         }
 
         string target = type.ContainingNamespace.ToDisplayString();
-        INamespaceSymbol? scope = home;
+        INamespaceSymbol? scope = _home;
         while (scope is { IsGlobalNamespace: false } && scope.ToDisplayString() != target)
         {
             if (IsTaken(scope, type.Name))
@@ -50,7 +75,13 @@ internal sealed class NameScope(INamespaceSymbol home)
         return scope is { IsGlobalNamespace: false };
     }
 
+    private bool IsHidden(string name) =>
+        _nested.Contains(name)
+        || (name.EndsWith(AttributeSuffix, StringComparison.Ordinal)
+            && _nested.Contains(name.Substring(0, name.Length - AttributeSuffix.Length)));
+
     /// <summary>Whether a namespace has the name, or will have it: <c>IGfn</c> would yield a class <c>Gfn</c>.</summary>
     private static bool IsTaken(INamespaceSymbol scope, string name) =>
-        scope.GetMembers(name).Any() || scope.GetTypeMembers("I" + name).Any();
+        scope.GetMembers(name).Any()
+        || HypercallDeclaration.InterfaceNamesOf(name).Any(interfaceName => scope.GetTypeMembers(interfaceName).Any());
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Model.Abi;
@@ -8,61 +9,85 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Operations that cannot both be emitted.</summary>
 internal static class OperationClashes
 {
-    /// <summary>Names that every emitted class has already.</summary>
-    private static readonly string[] Reserved = ["Trap", "Direct"];
+    /// <summary>The method that every trampoline ends in.</summary>
+    public const string TrapName = "Trap";
+
+    /// <summary>The struct that implements the interface.</summary>
+    public const string DirectName = "Direct";
 
     /// <summary>Whether an operation stands in nobody's way.</summary>
     public static bool IsNew(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, ISymbol member, INamedTypeSymbol type,
-        ProblemReporter problems)
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, IMethodSymbol method, ProblemReporter problems)
     {
         if (others.FirstOrDefault(other => other.Number == operation.Number) is { } twin)
         {
             problems.AtArgument(
-                member.Find(AttributeNames.HypercallOp)!, "0", ProblemKind.DuplicateOperation, $"{operation.Number}",
+                method.Find(AttributeNames.HypercallOp)!, "0", ProblemKind.DuplicateOperation, $"{operation.Number}",
                 $"is the number of '{twin.Method}' already; give each operation its own");
             return false;
         }
 
-        string? cause = NameClash(operation, others, HypercallDeclaration.ClassNameOf(type.Name));
+        string className = HypercallDeclaration.ClassNameOf(method.ContainingType.Name);
+        string? cause = MethodClash(operation, others, className) ?? StructClash(operation, others, className);
         if (cause is not null)
         {
-            problems.At(member, ProblemKind.NameClash, cause);
+            problems.At(method, ProblemKind.NameClash, cause);
         }
 
-        return cause is null;
+        return cause is null && AreParametersFree(operation, method, className, problems);
     }
 
-    private static string? NameClash(
+    private static string? MethodClash(
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className) =>
+        operation.Method is TrapName or DirectName
+        || operation.Method == className
+        || others.Any(other => other.Method == operation.Method || IsStructOrProof(operation.Method, other.StructName))
+            ? "has a name that the emitted class has already; rename the method"
+            : null;
+
+    private static string? StructClash(
         OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className)
     {
-        List<string> taken = [.. Reserved, className];
-        if (taken.Contains(operation.Method) || others.Any(other => other.Method == operation.Method || other.StructName == operation.Method))
-        {
-            return "has a name that the emitted class has already; rename the method";
-        }
-
         if (operation.StructName is not { } structName)
         {
             return null;
         }
 
-        taken.Add(operation.Method);
-        taken.AddRange(others.Select(static other => other.Method));
-        if (taken.Contains(structName))
+        if (structName is TrapName or DirectName
+            || structName == className
+            || IsStructOrProof(operation.Method, structName)
+            || others.Any(other => IsStructOrProof(other.Method, structName) || IsProof(structName, other.StructName) || IsProof(other.StructName, structName)))
         {
             return $"yields the struct '{structName}', a name that the emitted class has already; rename the method";
-        }
-
-        if (operation.Parameters.Any(parameter => parameter.Type.TrimEnd('*') == structName))
-        {
-            return $"yields the struct '{structName}', which would hide the type of its own field; give the type another name";
         }
 
         return others.Any(other => other.StructName == structName && !HasSameFields(other, operation))
             ? $"gives '{operation.Struct}' other fields than an operation above does; one C struct has one layout"
             : null;
     }
+
+    /// <summary>Within a trampoline a parameter hides the class's members, and a field cannot be called as its struct.</summary>
+    private static bool AreParametersFree(
+        OperationDeclaration operation, IMethodSymbol method, string className, ProblemReporter problems)
+    {
+        IParameterSymbol? clash = method.Parameters.FirstOrDefault(parameter =>
+            parameter.Name == TrapName || parameter.Name == className || parameter.Name == operation.StructName);
+        if (clash is not null)
+        {
+            problems.At(clash, ProblemKind.NameClash, "has a name that the emitted code uses itself; rename the parameter");
+        }
+
+        return clash is null;
+    }
+
+    private static bool IsStructOrProof(string name, string? structName) => name == structName || IsProof(name, structName);
+
+    /// <summary>Whether a name is, or with some size would be, that of the constant that proves a struct's size.</summary>
+    private static bool IsProof(string? name, string? structName) =>
+        structName is not null
+        && name is not null
+        && name.StartsWith(structName + "Is", StringComparison.Ordinal)
+        && name.EndsWith("Bytes", StringComparison.Ordinal);
 
     private static bool HasSameFields(OperationDeclaration left, OperationDeclaration right) =>
         left.Struct == right.Struct

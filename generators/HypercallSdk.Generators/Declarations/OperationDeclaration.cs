@@ -5,7 +5,7 @@ using HypercallSdk.Model.Abi;
 namespace HypercallSdk.Generators.Declarations;
 
 /// <summary>A method of an annotated interface.</summary>
-/// <param name="Method">The method's name.</param>
+/// <param name="Method">The method's name, escaped where it is a keyword.</param>
 /// <param name="Number">The sub-operation's number.</param>
 /// <param name="CName">Its C name.</param>
 /// <param name="Struct">The C tag of the argument struct; null when the arguments travel in registers.</param>

@@ -49,7 +49,7 @@ internal static class OperationReader
         }
 
         return new OperationDeclaration(
-            method.Name,
+            CSharpIdentifier.Escape(method.Name),
             attribute.Number(),
             attribute.Text(1),
             tag,
@@ -61,18 +61,14 @@ internal static class OperationReader
     }
 
     private static bool IsOrdinary(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: true, IsGenericMethod: false, IsVararg: false };
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public }
+            and { IsStatic: false, IsAbstract: true, IsGenericMethod: false, IsVararg: false };
 
     private static void ReportNoOperation(ISymbol member, ProblemReporter problems)
     {
-        if (member is IMethodSymbol { AssociatedSymbol: not null } or INamedTypeSymbol)
-        {
-            return; // an accessor is reported as its property; a nested type harms nothing
-        }
-
         string cause = member is IMethodSymbol method && IsOrdinary(method)
             ? "has no [HypercallOp]; say which operation it is, or move it out of the interface"
-            : "is not a plain method; a hypercall's operations are non-generic instance methods without a body";
+            : "is not a plain method; a hypercall's operations are public, non-generic instance methods without a body";
         problems.At(member, ProblemKind.NotAnOperation, cause);
     }
 

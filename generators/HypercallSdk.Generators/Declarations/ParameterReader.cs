@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace HypercallSdk.Generators.Declarations;
 
@@ -31,11 +30,12 @@ internal static class ParameterReader
 
         return sound
             ? new ParameterDeclaration(
-                EscapedName(parameter.Name),
+                CSharpIdentifier.Escape(parameter.Name),
                 cName,
                 names.NameOf(parameter.Type),
                 shape,
                 DirectionOf(parameter),
+                ModifierOf(parameter),
                 type,
                 storedAs,
                 parameter.Find(AttributeNames.MapTarget) is { AttributeClass: { } mapTarget } ? names.NameOfAttribute(mapTarget) : null)
@@ -44,14 +44,10 @@ internal static class ParameterReader
 
     private static void ReportType(IParameterSymbol parameter, ProblemReporter problems)
     {
-        if (parameter.Type.TypeKind == TypeKind.Error)
+        if (AbiTypeReader.WhyNone(parameter.Type) is { } cause)
         {
-            return; // the compiler says that there is no such type
+            problems.AtType(parameter, ProblemKind.UnsupportedParameterType, parameter.Type.ToDisplayString(), cause);
         }
-
-        problems.AtType(
-            parameter, ProblemKind.UnsupportedParameterType, parameter.Type.ToDisplayString(),
-            "has no ABI layout; use integers, enums, pointers, and structs made of them");
     }
 
     private static bool HasSoundName(IParameterSymbol parameter, string cName, ProblemReporter problems)
@@ -93,13 +89,19 @@ internal static class ParameterReader
         return true;
     }
 
+    private static string ModifierOf(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Out => "out ",
+        RefKind.Ref => "ref ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => string.Empty,
+    };
+
     private static Direction DirectionOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
         RefKind.Out => Direction.Out,
         RefKind.Ref => Direction.InOut,
         _ => Direction.In,
     };
-
-    private static string EscapedName(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

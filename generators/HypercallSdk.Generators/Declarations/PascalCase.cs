@@ -23,6 +23,6 @@ public static class PascalCase
             }
         }
 
-        return name.ToString();
+        return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name.ToString();
     }
 }

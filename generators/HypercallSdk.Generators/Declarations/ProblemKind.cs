@@ -12,10 +12,10 @@ public enum ProblemKind
     /// <summary>A name in an attribute is not a C identifier.</summary>
     BadCName = 3,
 
-    /// <summary>A member is not a hypercall operation: no [HypercallOp], or not an ordinary method.</summary>
+    /// <summary>A member is not a hypercall operation: no [HypercallOp], not an ordinary method, or not in a hypercall.</summary>
     NotAnOperation = 4,
 
-    /// <summary>A parameter's type has no ABI.</summary>
+    /// <summary>The type of a parameter or of a struct's field has no ABI.</summary>
     UnsupportedParameterType = 5,
 
     /// <summary>A result's type cannot hold the result register.</summary>
@@ -42,6 +42,6 @@ public enum ProblemKind
     /// <summary>A hypervisor cannot write to a register argument.</summary>
     RegisterDirection = 13,
 
-    /// <summary>An operation needs a struct: its hypercall is batched, or a struct is named without fields.</summary>
+    /// <summary>An operation needs a struct: its hypercall is batched, or a struct has no fields.</summary>
     StructMissing = 14,
 }

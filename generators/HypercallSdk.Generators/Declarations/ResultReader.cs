@@ -9,6 +9,12 @@ internal static class ResultReader
     /// <summary>The result's type, fully qualified; null when it cannot hold the result register.</summary>
     public static string? Read(IMethodSymbol method, NameScope names, ProblemReporter problems)
     {
+        if (method.RefKind != RefKind.None)
+        {
+            problems.AtType(method, ProblemKind.UnsupportedResultType, method.Name, "returns a reference, but a hypercall returns a register; remove 'ref'");
+            return null;
+        }
+
         if (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Int64 || IsWrapperOfLong(method.ReturnType))
         {
             return names.NameOf(method.ReturnType);

@@ -18,7 +18,7 @@ internal static class StoredTypeReader
             return true;
         }
 
-        int code = attribute.ConstructorArguments[0].Value is int value ? value : 0;
+        int code = attribute.Positional(0) is int value ? value : 0;
         string? cause = code is not (1 or 2 or 4 or 8 or -1 or -2 or -4 or -8)
             ? "is no AbiInteger; choose one of its members"
             : shape != ParameterShape.Integer || type is not IntegerType

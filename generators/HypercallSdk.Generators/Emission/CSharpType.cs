@@ -18,6 +18,17 @@ internal static class CSharpType
         (_, true) => "long",
     };
 
+    /// <summary>A conversion that never throws, whatever the project's checked setting: it cuts, as the ABI does.</summary>
+    /// <param name="from">The value's type.</param>
+    /// <param name="to">What <paramref name="type"/> is.</param>
+    /// <param name="type">How to name the type that is converted to.</param>
+    /// <param name="value">The value.</param>
+    public static string Convert(IntegerType from, IntegerType to, string type, string value)
+    {
+        bool fits = from.IsSigned == to.IsSigned ? to.Size >= from.Size : to.IsSigned && to.Size > from.Size;
+        return fits ? $"({type}){value}" : $"unchecked(({type}){value})";
+    }
+
     /// <summary>The keyword for an unsigned integer of so many bytes.</summary>
     public static string OfSize(int size) => Of(new IntegerType(size, IsSigned: false));
 }

@@ -12,7 +12,8 @@ internal static class DeclarationEmitter
     /// <summary>The text of the file.</summary>
     public static string Write(HypercallDeclaration declaration, EmissionContext context)
     {
-        IReadOnlyList<OperationDeclaration> operations = [.. declaration.Operations.Where(operation => HasDeclaredSize(operation, context))];
+        IReadOnlyList<OperationDeclaration> operations =
+            [.. declaration.Operations.Where(operation => LayoutChecker.HasDeclaredSize(operation, context.DataModel))];
         SourceWriter writer = new();
         FileHeader.Write(
             writer,
@@ -25,7 +26,7 @@ internal static class DeclarationEmitter
 
         writer
             .Line($"/// <remarks>Call it through <see cref=\"{declaration.ClassName}\"/>; the interface is for mocks.</remarks>")
-            .Line($"partial interface {declaration.InterfaceName}")
+            .Line($"partial interface {CSharpIdentifier.Escape(declaration.InterfaceName)}")
             .Open()
             .Close()
             .Line();
@@ -93,10 +94,4 @@ internal static class DeclarationEmitter
             conduit.WriteTrap(writer, declaration.Number, registers, corlib);
         }
     }
-
-    /// <summary>An operation whose struct has another size than C says is left out: the analyzer reports it (HCS0012).</summary>
-    private static bool HasDeclaredSize(OperationDeclaration operation, EmissionContext context) =>
-        operation.Struct is null
-        || operation.DeclaredSize == 0
-        || operation.DeclaredSize == RecordLayout.Of(operation.Fields, context.DataModel).Size;
 }

@@ -13,7 +13,7 @@ internal static class DirectEmitter
     {
         writer
             .Line($"/// <summary>The hypervisor itself, as an <see cref=\"{declaration.InterfaceName}\"/>.</summary>")
-            .Line($"public readonly struct Direct : {declaration.InterfaceName}")
+            .Line($"public readonly struct Direct : {CSharpIdentifier.Escape(declaration.InterfaceName)}")
             .Open();
         bool isFirst = true;
         foreach (OperationDeclaration operation in declaration.Operations)

@@ -1,4 +1,8 @@
-using Microsoft.CodeAnalysis;
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model;
 
 namespace HypercallSdk.Generators.Emission;
 
@@ -6,13 +10,30 @@ namespace HypercallSdk.Generators.Emission;
 internal static class HintName
 {
     /// <summary>The file with a conduit's own support.</summary>
-    public const string Conduit = "Hypercall.Conduit.g.cs";
+    public const string Conduit = ConduitStem + Extension;
 
-    /// <summary>The file of an annotated interface.</summary>
-    public static string Of(INamedTypeSymbol type) => Of(
-        type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(), type.Name);
+    private const string Extension = ".g.cs";
 
-    /// <summary>The file of an annotated interface.</summary>
-    public static string Of(string @namespace, string interfaceName) =>
-        @namespace.Length == 0 ? $"{interfaceName}.g.cs" : $"{@namespace}.{interfaceName}.g.cs";
+    private const string ConduitStem = "Hypercall.Conduit";
+
+    /// <summary>The interface's name in full, without the marks of escaped keywords.</summary>
+    public static string StemOf(HypercallDeclaration declaration) =>
+        (declaration.Namespace.Length == 0 ? declaration.InterfaceName : $"{declaration.Namespace}.{declaration.InterfaceName}")
+        .Replace("@", string.Empty);
+
+    /// <summary>The stems that equal another one but for case, in a fixed order: nearly always none.</summary>
+    public static EquatableArray<string> TwinsAmong(IEnumerable<string> stems) => new(stems
+        .GroupBy(static stem => stem, StringComparer.OrdinalIgnoreCase)
+        .Where(static group => group.Count() > 1)
+        .SelectMany(static group => group)
+        .OrderBy(static stem => stem, StringComparer.Ordinal));
+
+    /// <summary>The file of an annotated interface. The compiler takes names that differ in case only for the same.</summary>
+    public static string Of(string stem, EquatableArray<string> twins)
+    {
+        int before = twins.TakeWhile(twin => twin != stem).Count(twin => IsTwin(twin, stem)) + (IsTwin(stem, ConduitStem) ? 1 : 0);
+        return before == 0 ? stem + Extension : $"{stem}.{before + 1}{Extension}";
+    }
+
+    private static bool IsTwin(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,21 +11,22 @@ internal static class OperationEmitter
     /// <summary>How long a line may be before its parameters get lines of their own.</summary>
     private const int MaximumWidth = 112;
 
+    /// <summary>What an argument register holds where a pointer has 64 bits.</summary>
+    private static readonly IntegerType Register = new(8, IsSigned: false);
+
     /// <summary>Writes the trampoline, and for a batched hypercall the one that takes an array as well.</summary>
     public static void Write(SourceWriter writer, OperationDeclaration operation, bool isBatched, EmissionContext context)
     {
-        WriteSignature(writer.Lines(operation.Documentation), $"public static {operation.Result} {operation.Method}", operation);
-        writer.Open();
+        writer.Lines(operation.Documentation);
         if (operation.Struct is null)
         {
-            WriteRegisters(writer, operation);
+            WriteRegisters(writer, operation, context);
         }
         else
         {
             WriteStruct(writer, operation, isBatched, context);
         }
 
-        writer.Close();
         if (isBatched)
         {
             WriteBatch(writer.Line(), operation);
@@ -44,7 +45,7 @@ internal static class OperationEmitter
     public static void WriteSignature(SourceWriter writer, string head, OperationDeclaration operation, string tail = "")
     {
         IReadOnlyList<string> parameters = [.. operation.Parameters.Select(static parameter =>
-            $"{(parameter.MapTarget is { } target ? $"[{target}] " : string.Empty)}{Modifier(parameter)}{parameter.Type} {parameter.Name}")];
+            $"{(parameter.MapTarget is { } target ? $"[{target}] " : string.Empty)}{parameter.Modifier}{parameter.Type} {parameter.Name}")];
         string line = $"{head}({string.Join(", ", parameters)}){tail}";
         if (line.Length <= MaximumWidth)
         {
@@ -61,41 +62,62 @@ internal static class OperationEmitter
 
     /// <summary>The arguments that pass the parameters on.</summary>
     public static string ArgumentList(OperationDeclaration operation) =>
-        string.Join(", ", operation.Parameters.Select(static parameter => Modifier(parameter) + parameter.Name));
+        string.Join(", ", operation.Parameters.Select(static parameter => parameter.Direction == Direction.In && parameter.Modifier.Length > 0
+            ? "in " + parameter.Name
+            : parameter.Modifier + parameter.Name));
 
-    private static string Modifier(ParameterDeclaration parameter) => parameter.Direction switch
+    private static void WriteRegisters(SourceWriter writer, OperationDeclaration operation, EmissionContext context)
     {
-        Direction.Out => "out ",
-        Direction.InOut => "ref ",
-        _ => string.Empty,
-    };
-
-    private static void WriteRegisters(SourceWriter writer, OperationDeclaration operation)
-    {
+        IReadOnlyList<ParameterDeclaration> copied = [.. operation.Parameters.Where(static parameter =>
+            parameter.Shape == ParameterShape.Wrapper && parameter.Modifier.Length > 0)];
         IEnumerable<string> arguments = operation.Parameters.Count == 0
             ? ["0"]
-            : operation.Parameters.Select(static parameter => parameter.Shape == ParameterShape.Wrapper
-                ? $"(nuint)(*({CSharpType.OfSize(parameter.AbiType.SizeIn(DataModel.Arm64))}*)&{parameter.Name})"
-                : $"(nuint){parameter.Name}");
-        WriteReturn(writer, operation, $"Trap({operation.Number}, {string.Join(", ", arguments)})");
+            : operation.Parameters.Select(parameter => InRegister(
+                parameter, copied.Contains(parameter) ? CopyOf(parameter, operation) : parameter.Name, context));
+        string value = Converted(operation, $"Trap({operation.Number}, {string.Join(", ", arguments)})");
+        if (copied.Count == 0)
+        {
+            WriteExpression(writer, operation, value);
+            return;
+        }
+
+        WriteHead(writer, operation).Open();
+        foreach (ParameterDeclaration parameter in copied)
+        {
+            writer.Line($"{parameter.Type} {CopyOf(parameter, operation)} = {parameter.Name};"); // an in parameter has no fixed address
+        }
+
+        WriteReturn(writer, operation, value).Close();
+    }
+
+    private static string InRegister(ParameterDeclaration parameter, string name, EmissionContext context)
+    {
+        if (parameter.Shape == ParameterShape.Pointer)
+        {
+            return $"(nuint){name}";
+        }
+
+        IntegerType type = parameter.AbiType as IntegerType
+            ?? new IntegerType(parameter.AbiType.SizeIn(context.DataModel), IsSigned: false);
+        string value = parameter.Shape == ParameterShape.Wrapper ? $"(*({CSharpType.Of(type)}*)&{name})" : name;
+        return CSharpType.Convert(type, Register, "nuint", value);
     }
 
     private static void WriteStruct(SourceWriter writer, OperationDeclaration operation, bool isBatched, EmissionContext context)
     {
         string argument = Local("argument", operation);
-        RecordLayout layout = RecordLayout.Of(operation.Fields, context.DataModel);
-        writer.Line($"{operation.StructName} {argument};");
-        foreach (FieldSlot slot in layout.Slots)
+        WriteHead(writer, operation).Open().Line($"{operation.StructName} {argument};");
+        foreach (FieldSlot slot in RecordLayout.Of(operation.Fields, context.DataModel).Slots)
         {
             writer.Line(slot.IsPadding
                 ? $"{argument}.{StructEmitter.PaddingPrefix}{slot.Offset} = 0;"
-                : $"{argument}.{operation.Parameters[slot.Field].Name} = {InitialValue(operation.Parameters[slot.Field])};");
+                : Initialization(argument, operation.Parameters[slot.Field]));
         }
 
         string trap = $"Trap({operation.Number}, (nuint)(&{argument}){(isBatched ? ", 1" : string.Empty)})";
         if (operation.Parameters.All(static parameter => parameter.Direction == Direction.In))
         {
-            WriteReturn(writer, operation, trap);
+            WriteReturn(writer, operation, Converted(operation, trap)).Close();
             return;
         }
 
@@ -103,46 +125,68 @@ internal static class OperationEmitter
         writer.Line($"nint {result} = {trap};");
         foreach (ParameterDeclaration parameter in operation.Parameters.Where(static item => item.Direction != Direction.In))
         {
-            writer.Line($"{parameter.Name} = {CastTo(parameter)}{argument}.{parameter.Name};");
+            writer.Line($"{parameter.Name} = {Loaded(parameter, $"{argument}.{parameter.Name}")};");
         }
 
-        WriteReturn(writer, operation, result);
-    }
+        if (operation.Result != "void")
+        {
+            WriteReturn(writer, operation, Converted(operation, result));
+        }
 
-    private static void WriteReturn(SourceWriter writer, OperationDeclaration operation, string value) => writer.Line(operation.Result switch
-    {
-        "void" => $"{value};",
-        "long" => $"return {value};",
-        _ => $"return new {operation.Result}({value});",
-    });
-
-    private static void WriteBatch(SourceWriter writer, OperationDeclaration operation)
-    {
-        writer
-            .Line($"/// <summary><c>{operation.CName}</c> for a whole array; each element has its own outcome.</summary>")
-            .Line("/// <param name=\"operations\">The operations; the hypervisor writes their outcomes into them.</param>")
-            .Line("/// <param name=\"count\">How many.</param>")
-            .Line($"public static {operation.Result} {operation.Method}({operation.StructName}* operations, uint count)")
-            .Open();
-        WriteReturn(writer, operation, $"Trap({operation.Number}, (nuint)operations, count)");
         writer.Close();
     }
+
+    private static void WriteBatch(SourceWriter writer, OperationDeclaration operation) => writer
+        .Line($"/// <summary><c>{operation.CName}</c> for a whole array; each element has its own outcome.</summary>")
+        .Line("/// <param name=\"operations\">The operations; the hypervisor writes their outcomes into them.</param>")
+        .Line("/// <param name=\"count\">How many.</param>")
+        .Line($"public static {operation.Result} {operation.Method}({operation.StructName}* operations, uint count) =>")
+        .Continued(Converted(operation, $"Trap({operation.Number}, (nuint)operations, count)") + ";");
+
+    private static SourceWriter WriteHead(SourceWriter writer, OperationDeclaration operation, string tail = "")
+    {
+        WriteSignature(writer, $"public static {operation.Result} {operation.Method}", operation, tail);
+        return writer;
+    }
+
+    private static void WriteExpression(SourceWriter writer, OperationDeclaration operation, string value) =>
+        WriteHead(writer, operation, " =>").Continued($"{value};");
+
+    private static SourceWriter WriteReturn(SourceWriter writer, OperationDeclaration operation, string value) =>
+        writer.Line(operation.Result == "void" ? $"{value};" : $"return {value};");
+
+    private static string Converted(OperationDeclaration operation, string value) =>
+        operation.Result is "void" or "long" ? value : $"new {operation.Result}({value})";
 
     /// <summary>
     /// What a field holds before the trap. A signed field that only the hypervisor writes is a status: it starts as -1, so
     /// that one that was never written does not read as success.
     /// </summary>
-    private static string InitialValue(ParameterDeclaration parameter) => parameter switch
+    private static string Initialization(string argument, ParameterDeclaration parameter)
     {
-        { Direction: Direction.Out, Shape: ParameterShape.Integer, StoredType: IntegerType { IsSigned: true } } =>
-            $"({StructEmitter.TypeOf(parameter)})(-1)",
-        { Direction: Direction.Out } => "default",
-        { StoredAs: { } stored } => $"({CSharpType.Of(stored)}){parameter.Name}",
-        _ => parameter.Name,
-    };
+        string field = $"{argument}.{parameter.Name}";
+        if (parameter is { Direction: Direction.Out, StoredType: IntegerType { IsSigned: true } status })
+        {
+            return parameter.Shape == ParameterShape.Wrapper
+                ? $"*({CSharpType.Of(status)}*)&{field} = -1;"
+                : $"{field} = ({StructEmitter.TypeOf(parameter)})(-1);";
+        }
 
-    private static string CastTo(ParameterDeclaration parameter) =>
-        parameter.StoredAs is null ? string.Empty : $"({parameter.Type})";
+        return $"{field} = {(parameter.Direction == Direction.Out ? "default" : Stored(parameter))};";
+    }
+
+    private static string Stored(ParameterDeclaration parameter) =>
+        parameter is { StoredAs: { } stored, AbiType: IntegerType type }
+            ? CSharpType.Convert(type, stored, CSharpType.Of(stored), parameter.Name)
+            : parameter.Name;
+
+    private static string Loaded(ParameterDeclaration parameter, string field) =>
+        parameter is { StoredAs: { } stored, AbiType: IntegerType type }
+            ? CSharpType.Convert(stored, type, parameter.Type, field)
+            : field;
+
+    private static string CopyOf(ParameterDeclaration parameter, OperationDeclaration operation) =>
+        Local(parameter.Name.TrimStart('@') + "_", operation);
 
     /// <summary>A local's name that no parameter has.</summary>
     private static string Local(string name, OperationDeclaration operation)

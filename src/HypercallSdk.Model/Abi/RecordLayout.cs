@@ -20,13 +20,13 @@ public sealed record RecordLayout(int Size, int Alignment, EquatableArray<FieldS
             AbiType type = fields[index].Type;
             int fieldAlignment = type.AlignmentIn(model);
             offset = Pad(slots, offset, fieldAlignment);
-            slots.Add(new FieldSlot(offset, type.SizeIn(model), index));
-            offset += type.SizeIn(model);
+            int size = type.SizeIn(model); // once: a nested record computes it anew
+            slots.Add(new FieldSlot(offset, size, index));
+            offset += size;
             alignment = Math.Max(alignment, fieldAlignment);
         }
 
-        int size = Pad(slots, offset, alignment);
-        return new RecordLayout(size, alignment, new EquatableArray<FieldSlot>(slots));
+        return new RecordLayout(Pad(slots, offset, alignment), alignment, new EquatableArray<FieldSlot>(slots));
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace HypercallSdk.Model.Abi;
 
 /// <summary>A struct inside a struct.</summary>
@@ -8,5 +10,5 @@ public sealed record RecordType(EquatableArray<AbiField> Fields) : AbiType
     public override int SizeIn(DataModel model) => RecordLayout.Of(Fields, model).Size;
 
     /// <inheritdoc/>
-    public override int AlignmentIn(DataModel model) => RecordLayout.Of(Fields, model).Alignment;
+    public override int AlignmentIn(DataModel model) => Fields.Max(field => field.Type.AlignmentIn(model));
 }

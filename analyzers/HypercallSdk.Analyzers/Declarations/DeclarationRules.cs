@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using HypercallSdk.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Analyzers.Declarations;
+
+/// <summary>HCS0001 to HCS0014: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
+internal static class DeclarationRules
+{
+    /// <summary>The subject in quotes, then the cause and the mend.</summary>
+    private const string Message = "'{0}' {1}";
+
+    private static readonly DiagnosticDescriptor NotPartial = new(
+        "HCS0001", "A hypercall's interface is not partial", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0001"));
+
+    private static readonly DiagnosticDescriptor UnsupportedInterface = new(
+        "HCS0002", "An interface that cannot be a hypercall", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0002"));
+
+    private static readonly DiagnosticDescriptor BadCName = new(
+        "HCS0003", "A name that C does not take", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0003"));
+
+    private static readonly DiagnosticDescriptor NotAnOperation = new(
+        "HCS0004", "A member that is no operation of a hypercall", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0004"));
+
+    private static readonly DiagnosticDescriptor UnsupportedType = new(
+        "HCS0005", "A type without an ABI", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0005"));
+
+    private static readonly DiagnosticDescriptor UnsupportedResultType = new(
+        "HCS0006", "A result that cannot hold the result register", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0006"));
+
+    private static readonly DiagnosticDescriptor DuplicateOperation = new(
+        "HCS0007", "Two operations with one number", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0007"));
+
+    private static readonly DiagnosticDescriptor NameClash = new(
+        "HCS0008", "Two declarations that yield one name", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0008"));
+
+    private static readonly DiagnosticDescriptor BadCount = new(
+        "HCS0009", "A count that counts nothing", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0009"));
+
+    private static readonly DiagnosticDescriptor TooManyRegisters = new(
+        "HCS0010", "More arguments than registers", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0010"));
+
+    private static readonly DiagnosticDescriptor BadStoredType = new(
+        "HCS0011", "A stored type that does not fit", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0011"));
+
+    private static readonly DiagnosticDescriptor SizeMismatch = new(
+        "HCS0012", "A struct of another size than C's", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0012"));
+
+    private static readonly DiagnosticDescriptor RegisterDirection = new(
+        "HCS0013", "A register argument that the hypervisor would write", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0013"));
+
+    private static readonly DiagnosticDescriptor StructMissing = new(
+        "HCS0014", "An argument struct without fields, or none where one is needed", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0014"));
+
+    /// <summary>All of them; a kind's rule is at its number less one.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+    [
+        NotPartial, UnsupportedInterface, BadCName, NotAnOperation,
+        UnsupportedType, UnsupportedResultType, DuplicateOperation, NameClash,
+        BadCount, TooManyRegisters, BadStoredType, SizeMismatch,
+        RegisterDirection, StructMissing,
+    ]);
+
+    /// <summary>The diagnostic for a problem.</summary>
+    public static Diagnostic For(DeclarationProblem problem) =>
+        Diagnostic.Create(All[(int)problem.Kind - 1], problem.Location, problem.Subject, problem.Detail);
+}

@@ -1,0 +1,208 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace HypercallSdk.Generators.Tests.Declarations;
+
+/// <summary>Each mistake is reported once, as what it is and at the token to mend; the rest of the interface is emitted.</summary>
+public sealed class DeclarationRuleTests
+{
+    private const string Neighbour = "[HypercallOp(99, \"DEMO_neighbour\")] XenResult Neighbour(uint value);";
+
+    /// <summary>Mistakes in a member, which cost that member only.</summary>
+    public static TheoryData<int, string> MemberMistakes => new()
+    {
+        { 3, "[HypercallOp(1, ⟦\"DEMO read\"⟧)] XenResult Read(uint a);" },
+        { 3, "[HypercallOp(1, ⟦\"\"⟧)] XenResult Read(uint a);" },
+        { 3, "[HypercallOp(name: ⟦\"1st\"⟧, number: 1)] XenResult Read(uint a);" },
+        { 3, "[HypercallOp(1, \"DEMO_read\", Struct = ⟦\"struct demo\"⟧)] XenResult Read(uint a);" },
+        { 3, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([CName(\"u..a\")] uint ⟦a⟧);" },
+        { 3, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint ⟦größe⟧);" },
+        { 4, "XenResult ⟦Read⟧(uint a);" },
+        { 4, "uint ⟦Count⟧ { get; }" },
+        { 4, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Read⟧<T>(uint a);" },
+        { 4, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Read⟧(uint a) => default;" },
+        { 4, "[HypercallOp(1, \"DEMO_read\")] internal XenResult ⟦Read⟧(uint a);" },
+        { 4, "[HypercallOp(1, \"DEMO_read\")] static XenResult ⟦Read⟧(uint a) => default;" },
+        { 5, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(⟦string⟧ a);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, ⟦bool⟧ b);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦nuint⟧ a);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦System.Span<byte>⟧ a);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦Packed⟧ a);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦Narrow⟧ a);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(⟦Pair⟧ a);" },
+        { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦int⟧ Read(uint a);" },
+        { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦Gfn⟧ Read(uint a);" },
+        { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦ref long⟧ Read(uint a);" },
+        { 7, "[HypercallOp(1, \"DEMO_a\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\")] XenResult B(uint a);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Trap⟧(uint a);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Direct⟧(uint a);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦DemoOp⟧(uint a);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"read\")] XenResult ⟦Read⟧(uint a);" },
+        { 8, "[HypercallOp(1, \"DEMO_a\")] XenResult A(uint a); [HypercallOp(2, \"DEMO_b\")] XenResult ⟦A⟧(ulong a);" },
+        { 8, "[HypercallOp(1, \"DEMO_a\", Struct = \"demo\")] XenResult A(uint a); [HypercallOp(2, \"DEMO_b\", Struct = \"demo\")] XenResult ⟦B⟧(ulong a);" },
+        { 8, "[HypercallOp(1, \"DEMO_a\", Struct = \"demo\")] XenResult A(uint a); [HypercallOp(2, \"DEMO_b\")] XenResult ⟦DemoIs4Bytes⟧();" },
+        { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint ⟦_padding4⟧);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(uint ⟦Trap⟧);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint ⟦Demo⟧);" },
+        { 9, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(⟦\"buffer\"⟧)] uint a);" },
+        { 9, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(⟦nameof(b)⟧)] uint a, uint b);" },
+        { 9, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(⟦nameof(b)⟧)] uint* a, uint* b);" },
+        { 10, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Read⟧(uint a, uint b, uint c, uint d, uint e);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([StoredAs(⟦(AbiInteger)3⟧)] uint a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([StoredAs(⟦AbiInteger.U16⟧)] Gfn a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([StoredAs(⟦AbiInteger.U16⟧)] uint a);" },
+        { 12, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\", Size = ⟦23⟧)] XenResult Read(ulong a, ulong b, ulong c);" },
+        { 13, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(out uint ⟦a⟧);" },
+        { 13, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(ref uint ⟦a⟧);" },
+        { 14, "[HypercallOp(1, \"DEMO_read\", Struct = ⟦\"demo\"⟧)] XenResult Read();" },
+    };
+
+    /// <summary>Mistakes of an interface, which cost all of it, and of what is no interface of a hypercall.</summary>
+    public static TheoryData<int, string> TypeMistakes => new()
+    {
+        { 1, "[Hypercall(1, \"demo_op\")] public interface ⟦IDemo⟧ { }" },
+        { 2, "[Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧<T> { }" },
+        { 2, "public class Outer { [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ { } }" },
+        { 2, "public interface IBase { } [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ : IBase { }" },
+        { 2, "[Hypercall(1, \"demo_op\")] file partial interface ⟦IDemo⟧ { }" },
+        { 3, "[Hypercall(1, ⟦\"demo-op\"⟧)] public partial interface IDemo { }" },
+        { 3, "[HypercallStruct(⟦\"struct demo\"⟧)] public struct Demo { public uint A; }" },
+        { 3, "[HypercallStruct(\"demo\")] public struct Demo { [CName(\"\")] public uint ⟦A⟧; }" },
+        { 4, "public interface IDemo { [HypercallOp(1, \"DEMO_read\")] XenResult ⟦Read⟧(uint a); }" },
+        { 4, "public class Demo { [HypercallOp(1, \"DEMO_read\")] public void ⟦Read⟧() { } }" },
+        { 5, "[HypercallStruct(\"demo\")] public struct Demo { public uint A; public ⟦string⟧ B; }" },
+        { 5, "[HypercallStruct(\"demo\")] public struct ⟦Demo⟧<T> { public uint A; }" },
+        { 5, "[HypercallStruct(\"demo\"), System.Runtime.InteropServices.StructLayout((System.Runtime.InteropServices.LayoutKind)0, Pack = 1)] public struct ⟦Demo⟧ { public uint A; }" },
+        { 8, "public class Demo { } [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ { }" },
+        { 8, "namespace Demo { } [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ { }" },
+        { 12, "[HypercallStruct(\"demo\", Size = ⟦12⟧)] public struct Demo { public uint A; public ulong B; }" },
+        { 14, "[HypercallStruct(\"demo\")] public struct ⟦Demo⟧ { public const int None = 0; }" },
+        { 14, "[Hypercall(1, \"demo_op\", Batched = true)] public partial interface IDemo { [HypercallOp(1, \"DEMO_read\")] XenResult ⟦Read⟧(uint a); }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(MemberMistakes))]
+    public async Task A_mistaken_member_is_reported_and_only_it_is_left_out(int number, string marked)
+    {
+        const string Types = """
+            public struct Pair { public uint A; public uint B; }
+            [CName("xen_pfn_t")] public struct Narrow { public uint Value; }
+            [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Size = 8)]
+            public struct Packed { public uint Value; }
+            """;
+
+        CSharpCompilation guest = await AssertReportedAlone(number, Guest.Interface(marked + "\n" + Neighbour, Types));
+
+        Generation generation = Generation.Run(guest, BuildProperties.Hook);
+        string text = generation.Text("Demo.IDemoOp.g.cs");
+        Assert.Contains(" Neighbour(uint value)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("struct Direct", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" Read", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(generation.Complaints, static complaint => complaint.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(TypeMistakes))]
+    public async Task A_mistaken_type_is_reported_and_nothing_broken_is_emitted(int number, string marked)
+    {
+        CSharpCompilation guest = await AssertReportedAlone(number, "using HypercallSdk;\n" + marked);
+
+        Generation generation = Generation.Run(guest, BuildProperties.Hook);
+        Assert.Null(generation.Result.Exception);
+        Assert.DoesNotContain(generation.Complaints, static complaint => complaint.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public async Task Interfaces_that_yield_one_class_are_both_reported_and_neither_is_emitted()
+    {
+        const string Source = """
+            [HypercallSdk.Hypercall(1, "a_op")] public partial interface Demo { }
+            [HypercallSdk.Hypercall(2, "b_op")] public partial interface IDemoCalls { }
+            """;
+
+        IReadOnlyList<Diagnostic> diagnostics = await Rules.Judge(Guest.With(Source), BuildProperties.Hook);
+
+        Assert.Equal(["HCS0008 Demo", "HCS0008 IDemoCalls"], diagnostics.Select(static item => $"{item.Id} {Rules.Underlined(item)}"));
+        Assert.Empty(Generation.Run(Guest.With(Source), BuildProperties.Hook).Files);
+    }
+
+    [Fact]
+    public void Every_kind_of_problem_has_a_case_here()
+    {
+        IEnumerable<int> covered = ((IEnumerable<object[]>)MemberMistakes).Concat(TypeMistakes).Select(static row => (int)row[0]).Distinct().Order();
+
+        Assert.Equal(Enum.GetValues<ProblemKind>().Select(static kind => (int)kind), covered);
+    }
+
+    [Fact]
+    public async Task Xens_own_declarations_are_without_a_mistake() =>
+        Assert.Empty(await Rules.Judge(Guest.Xen, BuildProperties.Hook));
+
+    [Fact]
+    public async Task What_was_emitted_is_not_taken_for_a_clash() =>
+        Assert.Empty(await Rules.Judge((CSharpCompilation)Generation.Run(Guest.Xen, BuildProperties.Hook).Output, BuildProperties.Hook));
+
+    [Theory]
+    [InlineData("[Hypercall] public partial interface IDemo { }")]
+    [InlineData("[Hypercall(1)] public partial interface IDemo { [HypercallOp] void Read(); }")]
+    [InlineData("[Hypercall(-1, null)] public partial interface IDemo { [HypercallOp(\"1\", 2)] void Read(); }")]
+    [InlineData("[Hypercall(1, \"a\"), Hypercall(1, \"a\")] public partial interface IDemo { }")]
+    [InlineData("[Hypercall(1, \"a\")] public partial class Demo { [HypercallOp(1, \"A\")] void Read(Missing* a, Missing b); }")]
+    [InlineData("[Hypercall(1, \"a\")] public partial interface IDemo { [HypercallOp(1, \"A\")] Missing Read(Missing* a, Missing b); }")]
+    [InlineData("[HypercallStruct] public struct Demo { Missing a; fixed int b[-1]; fixed ulong c[0x7fffffff]; Demo d; }")]
+    [InlineData("[Hypercall(1, \"a\")] public unsafe partial interface IDemo { [HypercallOp(1, \"A\", Struct = \"s\")] void Read(Cycle a); } public struct Cycle { Cycle a; Cycle b; Cycle c; }")]
+    [InlineData("[Hypercall(1, \"a\")] partial interface")]
+    [InlineData("[Hypercall(1, \"a\")] partial interface IDemo { [HypercallOp(1, \"A\")] void (uint); [HypercallOp(2, \"A\")] void Read(uint, uint); }")]
+    public async Task Source_that_does_not_compile_is_the_compilers_to_judge_and_harms_nothing(string source)
+    {
+        CSharpCompilation guest = Guest.With("using HypercallSdk;\n" + source);
+
+        IReadOnlyList<Diagnostic> diagnostics = await Rules.Judge(guest, BuildProperties.Hook);
+
+        Assert.DoesNotContain(diagnostics, static item => item.Id == "AD0001");
+        Assert.Null(Generation.Run(guest, BuildProperties.Hook).Result.Exception);
+        Assert.Contains(guest.GetDiagnostics(), static item => item.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public async Task A_guests_own_copy_of_the_attributes_may_be_anything()
+    {
+        const string Source = """
+            namespace HypercallSdk
+            {
+                public sealed class HypercallAttribute : System.Attribute { public HypercallAttribute(string[] a, int[] b) { } }
+                public sealed class HypercallOpAttribute : System.Attribute { public HypercallOpAttribute(object a, object b) { } public string[] Struct; }
+            }
+            [HypercallSdk.Hypercall(new[] { "a" }, new int[0])]
+            public partial interface IDemo { [HypercallSdk.HypercallOp(new[] { 1 }, null, Struct = new[] { "" })] void Read(); }
+            """;
+        CSharpCompilation guest = CSharpCompilation.Create("Guest", [Guest.Tree(Source)], References.Net10);
+
+        Assert.DoesNotContain(await Rules.Judge(guest, BuildProperties.Hook), static item => item.Id == "AD0001");
+        Assert.Null(Generation.Run(guest, BuildProperties.Hook).Result.Exception);
+    }
+
+    private static async Task<CSharpCompilation> AssertReportedAlone(int number, string marked)
+    {
+        (string source, int start, int end) = Marked.Parse(marked);
+        CSharpCompilation guest = Guest.With(source);
+        Assert.DoesNotContain(guest.GetDiagnostics(), static item => item.Severity == DiagnosticSeverity.Error);
+
+        Diagnostic diagnostic = Assert.Single(await Rules.Judge(guest, BuildProperties.Hook));
+
+        Assert.Equal($"HCS{number:D4}", diagnostic.Id);
+        Assert.Equal(source[start..end], Rules.Underlined(diagnostic));
+        Assert.Equal(start, diagnostic.Location.SourceSpan.Start);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Matches("^'.*' .+[;,] .+$", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        return guest;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+using HypercallSdk.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace HypercallSdk.Generators.Tests.Emission;
+
+/// <summary>What is emitted for Xen's own declarations compiles, on the oldest C# and without a warning.</summary>
+public sealed class XenDeclarationTests
+{
+    private static readonly string[] Interfaces = ["IConsoleIo", "IGrantTableOp", "IMemoryOp", "ISchedOp", "IXenVersion"];
+
+    [Theory]
+    [InlineData("hvc")]
+    [InlineData("hook")]
+    public void Every_interface_yields_one_file_beside_the_conduits_own(string conduit)
+    {
+        Generation generation = Generation.Run(Guest.Xen, BuildProperties.Of("arm64", conduit));
+
+        IEnumerable<string> expected = Interfaces.Select(static name => $"HypercallSdk.Xen.{name}.g.cs").Prepend("Hypercall.Conduit.g.cs");
+        Assert.Equal(expected, generation.Files.Order());
+        Assert.Null(generation.Result.Exception);
+    }
+
+    [Theory]
+    [InlineData("hvc")]
+    [InlineData("hook")]
+    public void The_guest_with_emitted_code_compiles_as_csharp_11_without_a_warning(string conduit)
+    {
+        Generation generation = Generation.Run(Guest.Xen, BuildProperties.Of("arm64", conduit));
+
+        Assert.Empty(generation.Complaints);
+    }
+
+    [Theory]
+    [InlineData("hvc")]
+    [InlineData("hook")]
+    public void It_compiles_in_a_project_with_checked_arithmetic(string conduit)
+    {
+        Compilation guest = Guest.Xen.WithOptions(Guest.Xen.Options.WithOverflowChecks(true));
+
+        Assert.Empty(Generation.Run(guest, BuildProperties.Of("arm64", conduit)).Complaints);
+    }
+
+    [Fact]
+    public void A_compilation_without_declarations_gets_no_file() =>
+        Assert.Empty(Generation.Run(Guest.With("namespace Demo; public interface IDemo { void Do(); }"), BuildProperties.Hook).Files);
+
+    [Theory]
+    [InlineData("arm64", "telepathy")]
+    [InlineData("vax", "hvc")]
+    [InlineData(null, "hvc")]
+    [InlineData("arm64", null)]
+    public void A_project_without_a_known_abi_and_conduit_gets_no_file(string? abi, string? conduit) =>
+        Assert.Empty(Generation.Run(Guest.Xen, BuildProperties.Of(abi, conduit)).Files);
+}
