@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using HypercallSdk.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace HypercallSdk.Abi.Tests.Declarations;
+
+/// <summary>The assembly that the hvc conduit emits for a guest.</summary>
+internal static class EmittedAssembly
+{
+    private const string FileName = "Hypercall.Conduit.g.cs";
+
+    /// <summary>Runs the generator and takes the assembly out of its C# file, as the package's build does.</summary>
+    public static string Of(CSharpCompilation guest)
+    {
+        ProjectProperties properties = new(KeyValuePair.Create("HypercallAbi", "arm64"), KeyValuePair.Create("HypercallConduit", "hvc"));
+        CSharpGeneratorDriver
+            .Create(
+                [new HypercallGenerator().AsSourceGenerator()],
+                optionsProvider: properties,
+                parseOptions: (CSharpParseOptions)guest.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(guest, out Compilation compiled, out _);
+        if (compiled.GetDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            throw new InvalidOperationException($"The guest does not compile: {error}");
+        }
+
+        string[] lines = compiled.SyntaxTrees
+            .Single(static tree => tree.FilePath.EndsWith(FileName, StringComparison.Ordinal))
+            .ToString()
+            .Split('\n');
+        IEnumerable<string> assembly = lines
+            .SkipWhile(static line => !line.StartsWith("#if", StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(static line => !line.StartsWith("#endif", StringComparison.Ordinal));
+        return string.Join('\n', assembly) + '\n';
+    }
+}

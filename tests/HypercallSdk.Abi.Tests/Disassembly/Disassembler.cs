@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HypercallSdk.Abi.Tests.Toolchain;
+
+namespace HypercallSdk.Abi.Tests.Disassembly;
+
+/// <summary>binutils' disassembler for arm64.</summary>
+internal static partial class Disassembler
+{
+    /// <summary>The functions of an object file or of a linked one, with relocations where there are some.</summary>
+    public static IReadOnlyList<Function> FunctionsOf(string file)
+    {
+        List<Function> functions = [];
+        List<Instruction> current = [];
+        foreach (string line in CrossTool.Output("objdump", "-d", "-r", file).Split('\n'))
+        {
+            if (Header().Match(line) is { Success: true } header)
+            {
+                current = [];
+                functions.Add(new Function(header.Groups["name"].Value, current));
+            }
+            else if (RelocationLine().Match(line) is { Success: true } relocation && current.Count > 0)
+            {
+                current[^1] = current[^1] with { Relocation = relocation.Groups["what"].Value.Replace('\t', ' ') };
+            }
+            else if (InstructionLine().Match(line) is { Success: true } instruction)
+            {
+                current.Add(Read(instruction));
+            }
+        }
+
+        return functions;
+    }
+
+    private static Instruction Read(Match line) => new(
+        ulong.Parse(line.Groups["address"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+        line.Groups["mnemonic"].Value,
+        line.Groups["operands"].Value.Split("//")[0].Trim(),
+        Relocation: null);
+
+    [GeneratedRegex(@"^[0-9a-f]{16} <(?<name>.+)>:$")]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"^\s+(?<address>[0-9a-f]+):\t[0-9a-f]{8} \t(?<mnemonic>\S+)(\t(?<operands>.*))?$")]
+    private static partial Regex InstructionLine();
+
+    [GeneratedRegex(@"^\t\t\t[0-9a-f]+: (?<what>R_AARCH64_.+)$")]
+    private static partial Regex RelocationLine();
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using HypercallSdk.Abi.Tests.Declarations;
+using HypercallSdk.Abi.Tests.Disassembly;
+using HypercallSdk.Abi.Tests.Headers;
+using HypercallSdk.Abi.Tests.Toolchain;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace HypercallSdk.Abi.Tests;
+
+/// <summary>The stubs that the hvc conduit emits, assembled and disassembled.</summary>
+public sealed class StubTests : IDisposable
+{
+    private static readonly Lazy<string> XenStubs = new(static () => EmittedAssembly.Of(GuestSources.Xen()));
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Each_hypercall_has_one_stub_that_loads_its_number_traps_and_returns()
+    {
+        IReadOnlyList<Function> stubs = Disassembler.FunctionsOf(AssembleXen());
+
+        Assert.Equal(
+            [
+                "hypercall_hvc_12: mov x16, #0xc; hvc #0xea1; ret",
+                "hypercall_hvc_17: mov x16, #0x11; hvc #0xea1; ret",
+                "hypercall_hvc_18: mov x16, #0x12; hvc #0xea1; ret",
+                "hypercall_hvc_20: mov x16, #0x14; hvc #0xea1; ret",
+                "hypercall_hvc_29: mov x16, #0x1d; hvc #0xea1; ret",
+            ],
+            stubs.Select(static stub => $"{stub.Name}: {string.Join("; ", stub.Instructions.Select(static item => item.Text))}"));
+    }
+
+    [Fact]
+    public void The_trap_carries_the_tag_that_Xens_headers_want()
+    {
+        IEnumerable<string> tags = Disassembler.FunctionsOf(AssembleXen())
+            .SelectMany(static stub => stub.Instructions)
+            .Where(static instruction => instruction.Mnemonic == "hvc")
+            .Select(static instruction => instruction.Operands);
+
+        CConstant tag = new("XEN_HYPERCALL_TAG", Number(Assert.Single(tags.Distinct())));
+        Assert.Empty(CCompiler.Refuted([.. CAssertions.Of(tag)], definitions: ""));
+    }
+
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(0xFFFFu)]
+    [InlineData(0x10000u)]
+    [InlineData(0x12345u)]
+    [InlineData(0xFFFFFFFFu)]
+    public void Any_number_reaches_x16_whole(uint number)
+    {
+        Function stub = Assert.Single(Disassembler.FunctionsOf(Assembler.Assemble(EmittedAssembly.Of(MadeUp(number)), _folder)));
+
+        Assert.Equal($"hypercall_hvc_{number}", stub.Name);
+        Assert.Equal(number > 0xFFFF ? 4 : 3, stub.Instructions.Count);
+        Assert.Equal(number, LoadedInto("x16", stub.Instructions.SkipLast(2)));
+        Assert.Equal(["hvc #0xea1", "ret"], stub.Instructions.TakeLast(2).Select(static item => item.Text));
+    }
+
+    [Fact]
+    public void The_stubs_are_weak_functions_in_text()
+    {
+        string[] symbols = [.. CrossTool.Output("objdump", "-t", AssembleXen())
+            .Split('\n')
+            .Where(static line => line.Contains("hypercall_hvc_", StringComparison.Ordinal))];
+
+        Assert.Equal(5, symbols.Length);
+        Assert.All(symbols, static symbol => Assert.Matches(@"^[0-9a-f]{16}  w    F \.text\t000000000000000c hypercall_hvc_\d+$", symbol));
+    }
+
+    [Fact]
+    public void The_stubs_are_aligned_and_ask_for_no_executable_stack()
+    {
+        string sections = CrossTool.Output("objdump", "-h", AssembleXen());
+
+        Assert.Matches(@"(?m)^ +\d+ \.text .* 2\*\*[2-9]\n.*\bCODE\b", sections);
+        Assert.Matches(@"(?m)^ +\d+ \.note\.GNU-stack ", sections);
+        Assert.DoesNotMatch(@"(?m)^ +\d+ \.note\.GNU-stack .*\n.*\bCODE\b", sections);
+    }
+
+    [Fact]
+    public void Two_parts_of_a_guest_may_declare_the_same_hypercall()
+    {
+        string stubs = AssembleXen();
+        string both = _folder.PathOf("both.o");
+
+        CrossTool.Output("ld", "-r", stubs, stubs, "-o", both);
+
+        string symbols = CrossTool.Output("nm", both);
+        Assert.Single(symbols.Split('\n'), static line => line.EndsWith(" hypercall_hvc_12", StringComparison.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+
+    private static CSharpCompilation MadeUp(uint number) => GuestSources.Guest($$"""
+        [HypercallSdk.Hypercall({{number}}, "made_up")]
+        internal partial interface IMadeUp
+        {
+            [HypercallSdk.HypercallOp(1, "MADEUP_op")]
+            HypercallSdk.XenResult Op();
+        }
+        """);
+
+    /// <summary>What a register holds after a run of moves into it, as the architecture defines them.</summary>
+    private static uint LoadedInto(string register, IEnumerable<Instruction> moves)
+    {
+        uint value = 0;
+        foreach (Instruction move in moves)
+        {
+            string[] operands = move.Operands.Split(", ");
+            Assert.Equal(register, operands[0]);
+            uint immediate = (uint)Number(operands[1]);
+            value = (move.Mnemonic, operands.Length) switch
+            {
+                ("mov" or "movz", 2) => immediate,
+                ("movk", 3) when operands[2] == "lsl #16" => (value & 0xFFFF) | (immediate << 16),
+                _ => throw new InvalidOperationException($"'{move.Text}' is no move that a stub makes."),
+            };
+        }
+
+        return value;
+    }
+
+    private static long Number(string immediate) =>
+        long.Parse(immediate.Replace("#0x", "", StringComparison.Ordinal), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private string AssembleXen() => Assembler.Assemble(XenStubs.Value, _folder);
+}
