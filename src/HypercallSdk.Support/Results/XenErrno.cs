@@ -26,6 +26,9 @@ enum XenErrno
     /// <summary>No such domain, or not one the caller may name.</summary>
     ESRCH = 3,
 
+    /// <summary>Interrupted.</summary>
+    EINTR = 4,
+
     /// <summary>An I/O error; for acquire_resource, a partial mapping.</summary>
     EIO = 5,
 
@@ -35,8 +38,14 @@ enum XenErrno
     /// <summary>The argument list is too long.</summary>
     E2BIG = 7,
 
+    /// <summary>Not an executable that Xen can load.</summary>
+    ENOEXEC = 8,
+
     /// <summary>A bad handle.</summary>
     EBADF = 9,
+
+    /// <summary>No child.</summary>
+    ECHILD = 10,
 
     /// <summary>Try again.</summary>
     EAGAIN = 11,
@@ -62,6 +71,9 @@ enum XenErrno
     /// <summary>No such device.</summary>
     ENODEV = 19,
 
+    /// <summary>Not a directory.</summary>
+    ENOTDIR = 20,
+
     /// <summary>Is a directory.</summary>
     EISDIR = 21,
 
@@ -70,6 +82,9 @@ enum XenErrno
 
     /// <summary>A table is full.</summary>
     ENFILE = 23,
+
+    /// <summary>Too many are open.</summary>
+    EMFILE = 24,
 
     /// <summary>No space left.</summary>
     ENOSPC = 28,
@@ -89,6 +104,12 @@ enum XenErrno
     /// <summary>A deadlock would occur.</summary>
     EDEADLK = 35,
 
+    /// <summary>A name is too long.</summary>
+    ENAMETOOLONG = 36,
+
+    /// <summary>No locks are left.</summary>
+    ENOLCK = 37,
+
     /// <summary>This hypervisor does not have the operation.</summary>
     ENOSYS = 38,
 
@@ -98,14 +119,17 @@ enum XenErrno
     /// <summary>No data.</summary>
     ENODATA = 61,
 
+    /// <summary>A timer expired.</summary>
+    ETIME = 62,
+
+    /// <summary>Not a message that can be understood.</summary>
+    EBADMSG = 74,
+
     /// <summary>A number or a range of frames wraps.</summary>
     EOVERFLOW = 75,
 
     /// <summary>An illegal byte sequence.</summary>
     EILSEQ = 84,
-
-    /// <summary>Interrupted; to be restarted.</summary>
-    ERESTART = 85,
 
     /// <summary>Not a socket.</summary>
     ENOTSOCK = 88,
