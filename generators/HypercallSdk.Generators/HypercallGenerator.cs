@@ -5,6 +5,7 @@ using HypercallSdk.Generators.Conduits;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
 using HypercallSdk.Model;
+using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -55,7 +56,9 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Hypercalls);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(hypercalls.Combine(options), static (output, pair) => EmitConduit(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(
+            hypercalls.Combine(options.Combine(corlib)),
+            static (output, pair) => EmitConduit(output, pair.Left, pair.Right.Left, pair.Right.Right));
     }
 
     private static HypercallDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
@@ -71,9 +74,12 @@ public sealed class HypercallGenerator : IIncrementalGenerator
     private static EquatableArray<HypercallName> Distinct(ImmutableArray<HypercallName> names) =>
         new(names.GroupBy(static name => name.Number).Select(static group => group.First()).OrderBy(static name => name.Number));
 
-    private static void EmitConduit(SourceProductionContext output, EquatableArray<HypercallName> hypercalls, BuildOptions options)
+    private static void EmitConduit(
+        SourceProductionContext output, EquatableArray<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib)
     {
-        if (hypercalls.Count > 0 && options is { Abi: not null, Conduit: { } conduit })
+        if (hypercalls.Count > 0
+            && options is { Abi: not null, Conduit: { } conduit }
+            && !(conduit == ConduitKind.Hook && corlib.HasHook))
         {
             output.AddSource(HintName.Conduit, Conduit.Of(conduit).Support(hypercalls, options));
         }

@@ -26,4 +26,7 @@ public static class BuildErrorCodes
 
     /// <summary>A file is there but cannot be read, or a result cannot be written.</summary>
     public const string InaccessibleFile = "HCS0908";
+
+    /// <summary>The compiler, or the language version that the project asks of it, is older than the package can do with.</summary>
+    public const string CompilerTooOld = "HCS0909";
 }

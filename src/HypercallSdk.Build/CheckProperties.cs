@@ -63,6 +63,12 @@ public sealed class CheckProperties : Task
     /// <summary>The project's <c>AllowUnsafeBlocks</c>.</summary>
     public string AllowUnsafeBlocks { get; set; } = string.Empty;
 
+    /// <summary>The compiler's own <c>CompilerApiVersion</c>, such as <c>roslyn4.8</c>.</summary>
+    public string CompilerApiVersion { get; set; } = string.Empty;
+
+    /// <summary>The project's <c>LangVersion</c>.</summary>
+    public string LangVersion { get; set; } = string.Empty;
+
     /// <summary>The <c>HypercallBindings</c> items: names of Xen's interfaces.</summary>
     public ITaskItem[] Bindings { get; set; } = [];
 
@@ -79,6 +85,8 @@ public sealed class CheckProperties : Task
         Check(AddressBitsRule, HypercallAddressBits);
         Check(SupportRule, HypercallSupport);
         Check(XenMinimumRule, HypercallXenMinimum);
+        CheckCompiler();
+        CheckLanguage();
         CheckUnsafeBlocks();
         CheckBindings();
         return !Log.HasLoggedErrors;
@@ -94,6 +102,30 @@ public sealed class CheckProperties : Task
                 ProjectFile,
                 $"the property {rule.Property} is '{trimmed}', which this release does not know",
                 $"let it be {rule.Allowed}");
+        }
+    }
+
+    private void CheckCompiler()
+    {
+        if (CompilerFloor.IsCompilerTooOld(CompilerApiVersion.Trim()))
+        {
+            _errors.Report(
+                BuildErrorCodes.CompilerTooOld,
+                ProjectFile,
+                $"the compiler is {CompilerApiVersion.Trim()}, which cannot load the package's generator: it needs roslyn{CompilerFloor.Compiler}",
+                "build with the .NET SDK 8.0.100, Visual Studio 17.8 or a later one");
+        }
+    }
+
+    private void CheckLanguage()
+    {
+        if (CompilerFloor.IsLanguageTooOld(LangVersion.Trim()))
+        {
+            _errors.Report(
+                BuildErrorCodes.CompilerTooOld,
+                ProjectFile,
+                $"the property LangVersion is '{LangVersion.Trim()}', but the package's guest source is written in C# {CompilerFloor.Language.Major}",
+                $"add <LangVersion>{CompilerFloor.Language.Major}</LangVersion> or a later one to the project");
         }
     }
 

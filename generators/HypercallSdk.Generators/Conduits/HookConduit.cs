@@ -8,6 +8,9 @@ internal sealed class HookConduit : Conduit
 {
     private const int MaximumArguments = 5;
 
+    /// <summary>The full name of the class that holds the function pointer.</summary>
+    public const string ClassName = "HypercallSdk.HypercallHook";
+
     /// <inheritdoc/>
     public override string Name => "hook";
 

@@ -4,6 +4,8 @@
 
 namespace HypercallSdk.Xen;
 
+#pragma warning disable CS0649 // a guest may leave some fields to Xen, or all
+
 /// <summary>One entry of a version-1 grant table: 512 of them fill a grant frame.</summary>
 /// <remarks>Write <see cref="flags"/> last, behind a barrier: it is what makes the entry live.</remarks>
 [HypercallStruct("grant_entry_v1", Size = 8)]

@@ -4,6 +4,8 @@
 
 namespace HypercallSdk.Xen;
 
+#pragma warning disable CS0649 // a guest may leave some fields to Xen, or all
+
 /// <summary>
 /// One answer of <see cref="IMemoryOp.GetUnallocatedSpace"/>: a run of guest frames that nothing occupied when Xen looked.
 /// </summary>

@@ -1,0 +1,39 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using HypercallSdk.Package.Tests.Infrastructure;
+using Xunit;
+
+namespace HypercallSdk.Package.Tests.Errors;
+
+/// <summary>Bad input gives one error, which names the file, the place, the cause and the mend, and gives nothing else.</summary>
+[Collection(PackageTests.Name)]
+public sealed class ErrorTests(ErrorFixture errors) : IClassFixture<ErrorFixture>
+{
+    /// <summary>The mistakes by their projects' names.</summary>
+    public static TheoryData<string> Mistakes => [.. ErrorFixture.AllCases.Select(static mistake => mistake.Name)];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_gives_one_error_that_says_where_why_and_what_to_do(string name)
+    {
+        ErrorCase mistake = ErrorFixture.AllCases.Single(found => found.Name == name);
+        BuildDiagnostic[] found = errors.Output.Of(name);
+        Assert.True(found.Length == 1, string.Join('\n', found.Select(static diagnostic => diagnostic.ToString())));
+
+        BuildDiagnostic error = found[0];
+        string place = error.Line == 0 ? error.File : string.Create(CultureInfo.InvariantCulture, $"{error.File}({error.Line})");
+        Assert.Equal(("error", mistake.Code, mistake.Place), (error.Severity, error.Code, place));
+        Assert.Contains(mistake.Cause, error.Text, StringComparison.Ordinal);
+        Assert.Contains(mistake.Mend, error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_mistake_brings_down_a_part_of_the_package()
+    {
+        // An analyzer or a generator that throws says so without a project's name in some hosts: look at everything.
+        Assert.DoesNotContain("AD0001", errors.Output.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS8785", errors.Output.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("MSB4018", errors.Output.Text, StringComparison.Ordinal);
+    }
+}
