@@ -54,7 +54,7 @@ public sealed class MutatedDeclarationTests
     public async Task Three_thousand_mutants_break_nothing_silently(int seed)
     {
         Mutation mutation = new(Seed, seed);
-        GeneratorDriver driver = Generation.Driver(BuildProperties.Hook);
+        GeneratorDriver driver = Generation.Driver(BuildProperties.Hook, trackSteps: false); // tracking itself throws in Roslyn 4.8
         CSharpCompilation empty = Guest.With();
         int accepted = 0;
         for (int mutant = 0; mutant < MutantsPerSeed; mutant++)

@@ -11,19 +11,35 @@ internal sealed class Mutation
 {
     private readonly Random _random;
     private readonly string[] _tokens;
+    private readonly ILookup<int, string> _tokensByKind;
+    private readonly int[] _kinds;
 
     /// <param name="source">Sound source.</param>
     /// <param name="seed">The same seed makes the same mutants.</param>
     public Mutation(string source, int seed)
     {
         _random = new Random(seed);
-        _tokens = [.. Guest.Tree(source).GetRoot().DescendantTokens().Select(static token => token.ToFullString())];
+        SyntaxToken[] tokens = [.. Guest.Tree(source).GetRoot().DescendantTokens()];
+        _tokens = [.. tokens.Select(static token => token.ToFullString())];
+        _kinds = [.. tokens.Select(static token => token.RawKind)];
+        _tokensByKind = tokens.ToLookup(static token => token.RawKind, static token => token.ToFullString());
     }
 
-    /// <summary>A mutant: one to three tokens deleted, doubled, swapped, or replaced by others of the source.</summary>
+    /// <summary>
+    /// A mutant: one to three tokens deleted, doubled, swapped, or replaced by others of the source. Half of them replace one
+    /// token by one of its own kind, so that many still compile and reach the emitter.
+    /// </summary>
     public string Next()
     {
         List<string> tokens = [.. _tokens];
+        if (_random.Next(2) == 0)
+        {
+            int place = _random.Next(tokens.Count);
+            string[] same = [.. _tokensByKind[_kinds[place]].Distinct()];
+            tokens[place] = same[_random.Next(same.Length)];
+            return string.Join(' ', tokens);
+        }
+
         int edits = _random.Next(1, 4);
         for (int edit = 0; edit < edits; edit++)
         {

@@ -32,18 +32,19 @@ public sealed class RetentionTests
     }
 
     [Fact]
-    public void An_old_compilation_can_be_collected_while_the_driver_lives()
+    public void Old_compilations_can_be_collected_while_their_drivers_live()
     {
-        (GeneratorDriver driver, WeakReference old) = RunTwice();
+        // Ten of them: the compiler's own object pools may keep one alive for a while, and a leak keeps all.
+        (GeneratorDriver Driver, WeakReference Old)[] runs = [.. Enumerable.Range(0, 10).Select(static _ => RunTwice())];
 
-        for (int attempt = 0; attempt < 10 && old.IsAlive; attempt++)
+        for (int attempt = 0; attempt < 10 && runs.Any(static run => run.Old.IsAlive); attempt++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
 
-        Assert.False(old.IsAlive);
-        GC.KeepAlive(driver);
+        Assert.InRange(runs.Count(static run => run.Old.IsAlive), 0, 2);
+        GC.KeepAlive(runs);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -35,13 +35,15 @@ internal sealed class Generation
         return new Generation(output, driver.GetRunResult());
     }
 
-    /// <summary>A driver with the generator, which tells of its steps.</summary>
-    public static GeneratorDriver Driver(BuildProperties properties) => CSharpGeneratorDriver.Create(
+    /// <summary>A driver with the generator.</summary>
+    /// <param name="properties">The project's properties.</param>
+    /// <param name="trackSteps">Whether it tells of its steps.</param>
+    public static GeneratorDriver Driver(BuildProperties properties, bool trackSteps = true) => CSharpGeneratorDriver.Create(
         [new HypercallGenerator().AsSourceGenerator()],
         additionalTexts: [],
         Guest.ParseOptions,
         properties,
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 
     /// <summary>An emitted file's text.</summary>
     public string Text(string file) => Result.GeneratedSources.Single(source => source.HintName == file).SourceText.ToString();

@@ -20,7 +20,7 @@ internal static class Guest
 
     /// <summary>A guest with declarations of its own.</summary>
     public static CSharpCompilation With(params string[] sources) => Language.AddSyntaxTrees(
-        sources.Select(static (source, index) => Tree(source, $"Source{index}.cs")));
+        [.. sources.Select(static (source, index) => Tree(source, $"Source{index}.cs"))]);
 
     /// <summary>A file of a guest.</summary>
     public static SyntaxTree Tree(string source, string path = "Source0.cs") => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
