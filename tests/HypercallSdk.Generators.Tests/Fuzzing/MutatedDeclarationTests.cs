@@ -55,12 +55,11 @@ public sealed class MutatedDeclarationTests
     {
         Mutation mutation = new(Seed, seed);
         GeneratorDriver driver = Generation.Driver(BuildProperties.Hook, trackSteps: false); // tracking itself throws in Roslyn 4.8
-        CSharpCompilation empty = Guest.With();
         int accepted = 0;
         for (int mutant = 0; mutant < MutantsPerSeed; mutant++)
         {
             string source = mutation.Next();
-            CSharpCompilation guest = empty.AddSyntaxTrees(Guest.Tree(source));
+            CSharpCompilation guest = Guest.Borrowing.AddSyntaxTrees(Guest.Tree(source));
             driver = driver.RunGeneratorsAndUpdateCompilation(guest, out Compilation output, out _);
 
             Assert.True(driver.GetRunResult().Results.Single().Exception is null, "the generator threw for:\n" + source);

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace HypercallSdk.Generators.Tests.Infrastructure;
 
@@ -17,6 +19,9 @@ internal static class Guest
 
     /// <summary>All guest source that the package ships: the support, and Xen's own declarations.</summary>
     public static CSharpCompilation Xen { get; } = Create(Parse("guest/"));
+
+    /// <summary>An empty guest that has the support source from another project's assembly: cheap to compile often.</summary>
+    public static CSharpCompilation Borrowing { get; } = Create([]).AddReferences(Image(Language));
 
     /// <summary>A guest with declarations of its own.</summary>
     public static CSharpCompilation With(params string[] sources) => Language.AddSyntaxTrees(
@@ -39,6 +44,15 @@ internal static class Guest
             {{members}}
         }
         """;
+
+    private static PortableExecutableReference Image(CSharpCompilation compilation)
+    {
+        using MemoryStream image = new();
+        EmitResult result = compilation.WithAssemblyName("Support").Emit(image);
+        return result.Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : throw new InvalidDataException(string.Join('\n', result.Diagnostics));
+    }
 
     private static CSharpCompilation Create(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create("Guest", files, References.Net10, new CSharpCompilationOptions(
         OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
