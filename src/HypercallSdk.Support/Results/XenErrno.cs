@@ -26,9 +26,6 @@ enum XenErrno
     /// <summary>No such domain, or not one the caller may name.</summary>
     ESRCH = 3,
 
-    /// <summary>Interrupted.</summary>
-    EINTR = 4,
-
     /// <summary>An I/O error; for acquire_resource, a partial mapping.</summary>
     EIO = 5,
 
