@@ -69,7 +69,7 @@ public sealed class BuildPropertyAnalyzer : DiagnosticAnalyzer
             AnalyzerConfigOptionsProvider provider = end.Options.AnalyzerConfigOptionsProvider;
             if (options.Abi is null)
             {
-                end.ReportDiagnostic(Of(provider, BuildOptions.AbiProperty, AbiNames.Names));
+                end.ReportDiagnostic(Of(provider, BuildOptions.AbiProperty, AbiNames.Emitted));
             }
 
             if (options.Conduit is null)
