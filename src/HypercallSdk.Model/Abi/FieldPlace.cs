@@ -14,6 +14,12 @@ public sealed record FieldPlace(int Offset, int Size, int BitOffset = 0, int Bit
     /// <summary>Where the field or the storage unit ends, in bytes.</summary>
     public int End => Offset + Size;
 
+    /// <summary>The first byte that holds a bit of the bit-field; its storage unit may begin before it.</summary>
+    public int FirstByte => Offset + (BitOffset / 8);
+
+    /// <summary>The last byte that holds a bit of the bit-field; its storage unit may end behind it.</summary>
+    public int LastByte => Offset + ((BitOffset + BitWidth - 1) / 8);
+
     /// <summary>Whether it is a bit-field's.</summary>
     public bool IsBits => BitWidth != 0;
 }

@@ -17,23 +17,23 @@ internal static class SlotCutter
         IReadOnlyList<AbiField> fields, IReadOnlyList<FieldPlace> places, int size, int alignment)
     {
         List<FieldSlot> slots = [];
-        List<FieldPlace> units = [];
+        List<FieldPlace> bits = [];
         int offset = 0;
         for (int index = 0; index < fields.Count; index++)
         {
             if (fields[index].BitWidth is null)
             {
-                CutGap(slots, units, offset, places[index].Offset, alignment);
+                CutGap(slots, bits, offset, places[index].Offset, alignment);
                 slots.Add(new FieldSlot(places[index].Offset, places[index].Size, index));
                 offset = places[index].End;
             }
             else if (fields[index].Name.Length != 0)
             {
-                units.Add(places[index]);
+                bits.Add(places[index]);
             }
         }
 
-        CutGap(slots, units, offset, size, alignment);
+        CutGap(slots, bits, offset, size, alignment);
         return slots;
     }
 
@@ -45,18 +45,17 @@ internal static class SlotCutter
         return slots;
     }
 
-    /// <summary>Cuts what lies between two fields that are no bit-fields: the units of bit-fields, and padding.</summary>
-    private static void CutGap(List<FieldSlot> slots, List<FieldPlace> units, int offset, int end, int alignment)
+    /// <summary>Cuts what lies between two fields that are no bit-fields: the bytes of bit-fields, and padding.</summary>
+    private static void CutGap(List<FieldSlot> slots, List<FieldPlace> bits, int offset, int end, int alignment)
     {
-        int unit = 0;
-        while (unit < units.Count)
+        int next = 0;
+        while (next < bits.Count)
         {
-            // A unit reaches over the field before or behind it where bit-fields are packed right beside that.
-            int first = Math.Max(offset, units[unit].Offset);
+            int first = bits[next].FirstByte;
             int last = first;
-            for (; unit < units.Count && units[unit].Offset <= last; unit++)
+            for (; next < bits.Count && bits[next].FirstByte <= last; next++)
             {
-                last = Math.Max(last, Math.Min(end, units[unit].End));
+                last = bits[next].LastByte + 1;
             }
 
             CutIntegers(slots, offset, first, alignment, FieldSlot.Padding);
@@ -64,7 +63,7 @@ internal static class SlotCutter
             offset = last;
         }
 
-        units.Clear();
+        bits.Clear();
         CutIntegers(slots, offset, end, alignment, FieldSlot.Padding);
     }
 
