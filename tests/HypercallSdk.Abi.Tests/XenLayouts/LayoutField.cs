@@ -9,7 +9,7 @@ namespace HypercallSdk.Abi.Tests.XenLayouts;
 internal sealed record LayoutField(LayoutRow Row, IReadOnlyList<LayoutField> Inner)
 {
     /// <summary>How many fields there are, this one and those in it.</summary>
-    public int Count => 1 + Inner.Sum(static field => field.Count);
+    public int Count => 1 + Inner.Sum(static inner => inner.Count);
 
     /// <summary>Makes the fields of a depth out of rows in order.</summary>
     /// <param name="rows">The rows.</param>
