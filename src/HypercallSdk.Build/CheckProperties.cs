@@ -15,7 +15,7 @@ namespace HypercallSdk.Build;
 /// </summary>
 public sealed class CheckProperties : Task
 {
-    private static readonly PropertyRule AbiRule = PropertyRule.OneOf(nameof(HypercallAbi), AbiNames.Names);
+    private static readonly PropertyRule AbiRule = PropertyRule.OneOf(nameof(HypercallAbi), AbiNames.Emitted);
 
     private static readonly PropertyRule ConduitRule = PropertyRule.OneOf(nameof(HypercallConduit), ConduitNames.Names);
 
@@ -42,7 +42,7 @@ public sealed class CheckProperties : Task
     [Required]
     public string ProjectFile { get; set; } = string.Empty;
 
-    /// <summary>The binary interface: a name of <see cref="AbiNames"/>.</summary>
+    /// <summary>The binary interface: one of <see cref="AbiNames.Emitted"/>.</summary>
     public string HypercallAbi { get; set; } = string.Empty;
 
     /// <summary>How a hypercall leaves the guest: a name of <see cref="ConduitNames"/>.</summary>

@@ -65,7 +65,7 @@ public sealed class StubTests : IDisposable
     [Fact]
     public void The_stubs_are_weak_functions_in_text()
     {
-        string[] symbols = [.. CrossTool.Output("objdump", "-t", AssembleXen())
+        string[] symbols = [.. CrossTool.Arm64.Output("objdump", "-t", AssembleXen())
             .Split('\n')
             .Where(static line => line.Contains("hypercall_hvc_", StringComparison.Ordinal))];
 
@@ -76,7 +76,7 @@ public sealed class StubTests : IDisposable
     [Fact]
     public void The_stubs_are_aligned_and_ask_for_no_executable_stack()
     {
-        string sections = CrossTool.Output("objdump", "-h", AssembleXen());
+        string sections = CrossTool.Arm64.Output("objdump", "-h", AssembleXen());
 
         Assert.Matches(@"(?m)^ +\d+ \.text .* 2\*\*[2-9]\n.*\bCODE\b", sections);
         Assert.Matches(@"(?m)^ +\d+ \.note\.GNU-stack ", sections);
@@ -89,9 +89,9 @@ public sealed class StubTests : IDisposable
         string stubs = AssembleXen();
         string both = _folder.PathOf("both.o");
 
-        CrossTool.Output("ld", "-r", stubs, stubs, "-o", both);
+        CrossTool.Arm64.Output("ld", "-r", stubs, stubs, "-o", both);
 
-        string symbols = CrossTool.Output("nm", both);
+        string symbols = CrossTool.Arm64.Output("nm", both);
         Assert.Single(symbols.Split('\n'), static line => line.EndsWith(" hypercall_hvc_12", StringComparison.Ordinal));
     }
 

@@ -12,7 +12,7 @@ public sealed class ToolTests
     [Fact]
     public void A_missing_tool_is_answered_with_what_installs_it() => Assert.Contains(
         "run eng/install (Debian's package is gcc-aarch64-linux-gnu)",
-        Assert.Throws<InvalidOperationException>(static () => CrossTool.Run("no-such-tool")).Message,
+        Assert.Throws<InvalidOperationException>(static () => CrossTool.Arm64.Run("no-such-tool")).Message,
         StringComparison.Ordinal);
 
     [Fact]

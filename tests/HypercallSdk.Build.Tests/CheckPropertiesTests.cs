@@ -33,6 +33,7 @@ public sealed class CheckPropertiesTests
     [Theory]
     [InlineData(nameof(CheckProperties.HypercallAbi), "riscv64", "arm64")]
     [InlineData(nameof(CheckProperties.HypercallAbi), "arm64;arm32", "arm64")]
+    [InlineData(nameof(CheckProperties.HypercallAbi), "arm32", "arm64")]
     [InlineData(nameof(CheckProperties.HypercallConduit), "smc", "hvc or hook")]
     [InlineData(nameof(CheckProperties.HypercallGuest), "pvh", "arm-dom0 or arm-domU")]
     [InlineData(nameof(CheckProperties.HypercallAddressBits), "41", "32, 36, 40, 42, 44, 48 or 52")]
@@ -93,7 +94,7 @@ public sealed class CheckPropertiesTests
     [Fact]
     public void Every_name_of_the_model_passes()
     {
-        Assert.All(AbiNames.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallAbi), name).Execute()));
+        Assert.All(AbiNames.Emitted, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallAbi), name).Execute()));
         Assert.All(ConduitNames.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallConduit), name).Execute()));
         Assert.All(GuestKinds.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallGuest), name).Execute()));
     }

@@ -69,7 +69,7 @@ public sealed class BuildPropertyAnalyzer : DiagnosticAnalyzer
             AnalyzerConfigOptionsProvider provider = end.Options.AnalyzerConfigOptionsProvider;
             if (options.Abi is null)
             {
-                end.ReportDiagnostic(Of(provider, BuildOptions.AbiProperty, AbiNames.Names));
+                end.ReportDiagnostic(Of(provider, BuildOptions.AbiProperty, AbiNames.Emitted));
             }
 
             if (options.Conduit is null)
@@ -82,7 +82,7 @@ public sealed class BuildPropertyAnalyzer : DiagnosticAnalyzer
     private static Diagnostic Of(AnalyzerConfigOptionsProvider provider, string property, IReadOnlyList<string> names)
     {
         string value = BuildOptions.Value(provider, property);
-        string cause = value.Length == 0 ? "is not set" : $"is '{value}', which there is not";
+        string cause = value.Length == 0 ? "is not set" : $"is '{value}', which this release does not know";
         return Diagnostic.Create(Rule, Location.None, property, cause, string.Join(" or ", names));
     }
 }

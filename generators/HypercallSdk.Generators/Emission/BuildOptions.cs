@@ -19,7 +19,7 @@ public sealed record BuildOptions(AbiKind? Abi, ConduitKind? Conduit, bool IsSup
 
     /// <summary>Reads the properties that the package makes visible to the compiler.</summary>
     public static BuildOptions Read(AnalyzerConfigOptionsProvider provider) => new(
-        AbiNames.TryParse(Value(provider, AbiProperty), out AbiKind abi) ? abi : null,
+        AbiNames.TryParseEmitted(Value(provider, AbiProperty), out AbiKind abi) ? abi : null,
         ConduitNames.TryParse(Value(provider, ConduitProperty), out ConduitKind conduit) ? conduit : null,
         Value(provider, SupportProperty) == "public");
 

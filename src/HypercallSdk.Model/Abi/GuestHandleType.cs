@@ -1,11 +1,11 @@
 namespace HypercallSdk.Model.Abi;
 
-/// <summary>A guest handle: a pointer that the hypervisor follows through the guest's current translation.</summary>
+/// <summary>
+/// A guest handle in a struct, <c>XEN_GUEST_HANDLE</c>: a pointer that the hypervisor follows through the guest's current
+/// translation. On both Arms it has 8 bytes, of which 32-bit Arm's pointer fills the lower 4; on x86 it is a pointer.
+/// </summary>
 public sealed record GuestHandleType : AbiType
 {
     /// <inheritdoc/>
-    public override int SizeIn(DataModel model) => model.HandleSize;
-
-    /// <inheritdoc/>
-    public override int AlignmentIn(DataModel model) => model.AlignmentOf(model.HandleSize);
+    public override TypeExtent ExtentIn(DataModel model) => Scalar(model.HandleSize, model);
 }

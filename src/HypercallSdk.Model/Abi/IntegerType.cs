@@ -6,8 +6,5 @@ namespace HypercallSdk.Model.Abi;
 public sealed record IntegerType(int Size, bool IsSigned) : AbiType
 {
     /// <inheritdoc/>
-    public override int SizeIn(DataModel model) => Size;
-
-    /// <inheritdoc/>
-    public override int AlignmentIn(DataModel model) => model.AlignmentOf(Size);
+    public override TypeExtent ExtentIn(DataModel model) => Scalar(Size, model);
 }

@@ -3,44 +3,54 @@ using System.Collections.Generic;
 
 namespace HypercallSdk.Model.Abi;
 
-/// <summary>Where a C compiler puts the fields of a record.</summary>
+/// <summary>Where a C compiler puts the fields of a struct or union.</summary>
 /// <param name="Size">What <c>sizeof</c> says, in bytes.</param>
 /// <param name="Alignment">What <c>_Alignof</c> says, in bytes.</param>
-/// <param name="Slots">Every byte of the record in order: fields, and the padding between and behind them.</param>
-public sealed record RecordLayout(int Size, int Alignment, EquatableArray<FieldSlot> Slots)
+/// <param name="Slots">
+/// Every byte in order and once: fields, the padding between and behind them, and what fields share. Padding and shared bytes
+/// are cut into naturally aligned integers that align no more strictly than the whole.
+/// </param>
+/// <param name="Places">Where each field lies, in the order of their declaration; the units of bit-fields may overlap.</param>
+public sealed record RecordLayout(
+    int Size, int Alignment, EquatableArray<FieldSlot> Slots, EquatableArray<FieldPlace> Places)
 {
-    /// <summary>Lays the fields out as C does: each at the next multiple of its alignment.</summary>
+    /// <summary>Lays fields out as a struct's: each at the next multiple of its alignment, bit-fields packed.</summary>
     public static RecordLayout Of(IReadOnlyList<AbiField> fields, DataModel model)
     {
-        List<FieldSlot> slots = [];
-        int offset = 0;
-        int alignment = 1;
-        for (int index = 0; index < fields.Count; index++)
+        FieldPlacer placer = new(model);
+        List<FieldPlace> places = [];
+        foreach (AbiField field in fields)
         {
-            AbiType type = fields[index].Type;
-            int fieldAlignment = type.AlignmentIn(model);
-            offset = Pad(slots, offset, fieldAlignment);
-            int size = type.SizeIn(model); // once: a nested record computes it anew
-            slots.Add(new FieldSlot(offset, size, index));
-            offset += size;
-            alignment = Math.Max(alignment, fieldAlignment);
+            places.Add(placer.Place(field));
         }
 
-        return new RecordLayout(Pad(slots, offset, alignment), alignment, new EquatableArray<FieldSlot>(slots));
+        int size = placer.Size;
+        return new RecordLayout(
+            size,
+            placer.Alignment,
+            new EquatableArray<FieldSlot>(SlotCutter.Cut(fields, places, size, placer.Alignment)),
+            new EquatableArray<FieldPlace>(places));
     }
 
-    /// <summary>
-    /// Fills up to the next multiple of an alignment. A gap is cut into naturally aligned pieces, so that each is one integer.
-    /// </summary>
-    private static int Pad(List<FieldSlot> slots, int offset, int alignment)
+    /// <summary>Lays fields out as a union's: each at the beginning.</summary>
+    public static RecordLayout OfUnion(IReadOnlyList<AbiField> fields, DataModel model)
     {
-        while (offset % alignment != 0)
+        int end = 0;
+        int alignment = 1;
+        List<FieldPlace> places = [];
+        foreach (AbiField field in fields)
         {
-            int piece = offset & -offset;
-            slots.Add(new FieldSlot(offset, piece, Field: -1));
-            offset += piece;
+            FieldPlacer placer = new(model);
+            places.Add(placer.Place(field));
+            end = Math.Max(end, placer.End);
+            alignment = Math.Max(alignment, placer.Alignment);
         }
 
-        return offset;
+        int size = FieldPlacer.RoundUp(end, alignment);
+        return new RecordLayout(
+            size,
+            alignment,
+            new EquatableArray<FieldSlot>(SlotCutter.CutShared(size, alignment)),
+            new EquatableArray<FieldPlace>(places));
     }
 }

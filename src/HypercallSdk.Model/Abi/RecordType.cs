@@ -1,14 +1,9 @@
-using System.Linq;
-
 namespace HypercallSdk.Model.Abi;
 
-/// <summary>A struct inside a struct.</summary>
+/// <summary>A struct: its fields lie behind each other.</summary>
 /// <param name="Fields">Its fields, in order.</param>
-public sealed record RecordType(EquatableArray<AbiField> Fields) : AbiType
+public sealed record RecordType(EquatableArray<AbiField> Fields) : CompositeType(Fields)
 {
     /// <inheritdoc/>
-    public override int SizeIn(DataModel model) => RecordLayout.Of(Fields, model).Size;
-
-    /// <inheritdoc/>
-    public override int AlignmentIn(DataModel model) => Fields.Max(field => field.Type.AlignmentIn(model));
+    public override RecordLayout LayoutIn(DataModel model) => RecordLayout.Of(Fields, model);
 }

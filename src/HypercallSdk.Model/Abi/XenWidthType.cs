@@ -11,8 +11,5 @@ public sealed record XenWidthType(bool IsFrame) : AbiType
     public const string ULongName = "xen_ulong_t";
 
     /// <inheritdoc/>
-    public override int SizeIn(DataModel model) => IsFrame ? model.XenPfnSize : model.XenULongSize;
-
-    /// <inheritdoc/>
-    public override int AlignmentIn(DataModel model) => model.AlignmentOf(SizeIn(model));
+    public override TypeExtent ExtentIn(DataModel model) => Scalar(IsFrame ? model.XenPfnSize : model.XenULongSize, model);
 }

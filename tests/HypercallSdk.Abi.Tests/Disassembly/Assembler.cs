@@ -12,7 +12,7 @@ internal static class Assembler
     {
         string source = folder.Write("stubs.S", assembly);
         string target = folder.PathOf("stubs.o");
-        CrossTool.Output("gcc", "-c", source, "-o", target);
+        CrossTool.Arm64.Output("gcc", "-c", source, "-o", target);
         return target;
     }
 }

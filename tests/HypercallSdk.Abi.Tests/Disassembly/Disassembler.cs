@@ -13,7 +13,7 @@ internal static partial class Disassembler
     {
         List<Function> functions = [];
         List<Instruction> current = [];
-        foreach (string line in CrossTool.Output("objdump", "-d", "-r", file).Split('\n'))
+        foreach (string line in CrossTool.Arm64.Output("objdump", "-d", "-r", file).Split('\n'))
         {
             if (Header().Match(line) is { Success: true } header)
             {

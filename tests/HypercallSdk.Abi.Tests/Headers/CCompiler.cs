@@ -35,7 +35,7 @@ internal static partial class CCompiler
         string prelude = Includes + definitions;
         using TemporaryFolder folder = new();
         string file = folder.Write(FileName, prelude + string.Join('\n', assertions.Select(static assertion => assertion.ToLine())) + '\n');
-        ProgramRun run = CrossTool.Run(
+        ProgramRun run = CrossTool.Arm64.Run(
             "gcc", "-std=gnu11", "-ffreestanding", "-fsyntax-only", "-I", XenHeaders.Release417.Folder, file);
         int firstLine = prelude.Count(static letter => letter == '\n') + 1;
         List<CAssertion> refuted = [];

@@ -15,7 +15,7 @@ public sealed class BuildPropertyRuleTests
     [InlineData(
         null, "hvc", "The property 'HypercallAbi' is not set, so no hypercall of this project is emitted; let it be arm64, and make it visible to the compiler")]
     [InlineData(
-        "vax", "hvc", "The property 'HypercallAbi' is 'vax', which there is not, so no hypercall of this project is emitted; let it be arm64, and make it visible to the compiler")]
+        "vax", "hvc", "The property 'HypercallAbi' is 'vax', which this release does not know, so no hypercall of this project is emitted; let it be arm64, and make it visible to the compiler")]
     [InlineData(
         "arm64", "", "The property 'HypercallConduit' is not set, so no hypercall of this project is emitted; let it be hvc or hook, and make it visible to the compiler")]
     public async Task An_unknown_property_is_named_once_with_the_names_that_there_are(string? abi, string? conduit, string message)

@@ -42,9 +42,8 @@ public sealed class RecordLayoutTests
     [Fact]
     public void Where_64_bit_integers_are_aligned_to_4_they_follow_sooner()
     {
-        DataModel i386 = new("i386", HandleSize: 4, XenULongSize: 4, XenPfnSize: 4, Int64Alignment: 4);
-
-        RecordLayout layout = RecordLayout.Of(Fields([Int, Long, new GuestHandleType(), new XenWidthType(IsFrame: true)]), i386);
+        RecordLayout layout = RecordLayout.Of(
+            Fields([Int, Long, new GuestHandleType(), new XenWidthType(IsFrame: true)]), DataModel.X86_32);
 
         Assert.Equal([(0, 4, 0), (4, 8, 1), (12, 4, 2), (16, 4, 3)], Slots(layout));
     }

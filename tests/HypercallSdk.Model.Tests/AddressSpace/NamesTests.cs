@@ -24,9 +24,34 @@ public sealed class NamesTests
     [Theory]
     [InlineData("arm64", true)]
     [InlineData("ARM64", true)]
-    [InlineData("arm32", false)]
+    [InlineData("x86_32", true)]
+    [InlineData("i386", false)]
     [InlineData("", false)]
     public void An_abi_is_found_by_name(string name, bool isKnown) => Assert.Equal(isKnown, AbiNames.TryParse(name, out _));
+
+    [Fact]
+    public void Every_abi_has_a_name_that_leads_back_to_it_and_a_data_model_of_that_name() => Assert.All(
+        Enum.GetValues<AbiKind>(),
+        static kind =>
+        {
+            Assert.True(AbiNames.TryParse(AbiNames.Of(kind), out AbiKind parsed));
+            Assert.Equal((kind, AbiNames.Of(kind)), (parsed, DataModel.Of(kind).Name));
+        });
+
+    [Fact]
+    public void A_number_that_is_no_abi_has_no_data_model() =>
+        Assert.Throws<ArgumentOutOfRangeException>(static () => DataModel.Of((AbiKind)(-1)));
+
+    [Theory]
+    [InlineData("Arm64", true)]
+    [InlineData("arm32", false)]
+    [InlineData("x86_64", false)]
+    [InlineData("", false)]
+    public void A_name_is_accepted_for_a_build_when_trampolines_are_emitted_for_it(string name, bool isEmitted)
+    {
+        Assert.Equal(isEmitted, AbiNames.TryParseEmitted(name, out _));
+        Assert.All(AbiNames.Emitted, static emitted => Assert.Contains(emitted, AbiNames.Names));
+    }
 
     [Theory]
     [InlineData("hvc", true, ConduitKind.Hvc)]
