@@ -39,8 +39,8 @@ public sealed class CompositeTypeTests
     public void A_tag_has_no_effect_on_the_layout()
     {
         UnionType plain = Union(new("a", UInt32), new("b", UInt16));
-        UnionType tagged = new(new EquatableArray<AbiField>(plain.Fields.Select(
-            static (field, index) => field with { TagValues = new([index]) }))) { Tag = "kind" };
+        IEnumerable<AbiField> cases = plain.Fields.Select(static (field, index) => field with { TagValues = new([index]) });
+        UnionType tagged = new(new EquatableArray<AbiField>(cases)) { Tag = "kind" };
 
         Assert.NotEqual(plain, tagged);
         Assert.Equal(plain.LayoutIn(DataModel.Arm32), tagged.LayoutIn(DataModel.Arm32));
