@@ -1,3 +1,4 @@
+using HypercallSdk.Model;
 using Microsoft.Build.Utilities;
 
 namespace HypercallSdk.Build;
@@ -25,6 +26,7 @@ internal sealed class ErrorReporter
             subcategory: null,
             errorCode: code,
             helpKeyword: null,
+            helpLink: RuleDocumentation.Uri(code),
             file: file,
             lineNumber: line,
             columnNumber: column,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
+using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

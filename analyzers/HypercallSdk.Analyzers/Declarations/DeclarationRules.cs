@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Declarations;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using HypercallSdk.Model;
 using HypercallSdk.Model.AddressSpace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using HypercallSdk.Analyzers.MemoryMaps;
+using HypercallSdk.Model;
 using HypercallSdk.Model.AddressSpace;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,5 @@
 using HypercallSdk.Analyzers.MemoryMaps;
+using HypercallSdk.Model;
 using HypercallSdk.Model.AddressSpace;
 using Microsoft.CodeAnalysis;
 

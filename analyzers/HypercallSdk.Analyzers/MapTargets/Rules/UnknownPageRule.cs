@@ -1,5 +1,6 @@
 using System.Linq;
 using HypercallSdk.Analyzers.MemoryMaps;
+using HypercallSdk.Model;
 using HypercallSdk.Model.AddressSpace;
 using Microsoft.CodeAnalysis;
 

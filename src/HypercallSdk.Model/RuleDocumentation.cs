@@ -1,6 +1,6 @@
-namespace HypercallSdk.Analyzers;
+namespace HypercallSdk.Model;
 
-/// <summary>Where a rule's page is: what an IDE opens when a diagnostic's id is clicked.</summary>
+/// <summary>Where a rule's page is: what an IDE opens when the id of a diagnostic, or of a build's error, is clicked.</summary>
 public static class RuleDocumentation
 {
     private const string Pages = "https://github.com/HypercallSdk/HypercallSdk/blob/main/docs/rules/";
