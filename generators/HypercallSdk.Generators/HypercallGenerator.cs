@@ -5,7 +5,6 @@ using HypercallSdk.Generators.Conduits;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
 using HypercallSdk.Model;
-using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -77,11 +76,11 @@ public sealed class HypercallGenerator : IIncrementalGenerator
     private static void EmitConduit(
         SourceProductionContext output, EquatableArray<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib)
     {
-        if (hypercalls.Count > 0
-            && options is { Abi: not null, Conduit: { } conduit }
-            && !(conduit == ConduitKind.Hook && corlib.HasHook))
+        if (options is { Abi: not null, Conduit: { } kind }
+            && Conduit.Of(kind) is { } conduit
+            && conduit.NeedsSupport(hypercalls, corlib))
         {
-            output.AddSource(HintName.Conduit, Conduit.Of(conduit).Support(hypercalls, options));
+            output.AddSource(HintName.Conduit, conduit.Support(hypercalls, options));
         }
     }
 }

@@ -26,6 +26,11 @@ internal abstract class Conduit
     /// <param name="corlib">What the guest's core library has.</param>
     public abstract void WriteTrap(SourceWriter writer, uint number, int arguments, GuestCorlib corlib);
 
+    /// <summary>Whether the compilation must have what <see cref="Support"/> writes.</summary>
+    /// <param name="hypercalls">The declared hypercalls; there may be none.</param>
+    /// <param name="corlib">What the guest's core library, and what else the guest refers to, has.</param>
+    public abstract bool NeedsSupport(IReadOnlyList<HypercallName> hypercalls, GuestCorlib corlib);
+
     /// <summary>Writes what all trampolines of a compilation share.</summary>
     /// <param name="hypercalls">The declared hypercalls, each number once, ascending.</param>
     /// <param name="options">The project's properties.</param>

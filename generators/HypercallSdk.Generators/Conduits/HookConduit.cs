@@ -30,6 +30,10 @@ internal sealed class HookConduit : Conduit
     }
 
     /// <inheritdoc/>
+    public override bool NeedsSupport(IReadOnlyList<HypercallName> hypercalls, GuestCorlib corlib) =>
+        hypercalls.Count > 0 && !corlib.HasHook;
+
+    /// <inheritdoc/>
     public override string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options)
     {
         SourceWriter writer = new();

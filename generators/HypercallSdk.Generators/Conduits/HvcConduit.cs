@@ -28,6 +28,13 @@ internal sealed class HvcConduit : Conduit
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Always: the compiler does not delete what it no longer emits, so the stubs of a project whose last hypercall is gone would
+    /// be linked on. A file without stubs takes their place.
+    /// </remarks>
+    public override bool NeedsSupport(IReadOnlyList<HypercallName> hypercalls, GuestCorlib corlib) => true;
+
+    /// <inheritdoc/>
     public override string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options)
     {
         SourceWriter writer = new();

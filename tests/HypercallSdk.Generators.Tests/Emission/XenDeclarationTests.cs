@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Generators.Tests.Infrastructure;
@@ -9,6 +10,8 @@ namespace HypercallSdk.Generators.Tests.Emission;
 /// <summary>What is emitted for Xen's own declarations compiles, on the oldest C# and without a warning.</summary>
 public sealed class XenDeclarationTests
 {
+    private static readonly Compilation WithoutDeclarations = Guest.With("namespace Demo; public interface IDemo { void Do(); }");
+
     private static readonly string[] Interfaces = ["IConsoleIo", "IGrantTableOp", "IMemoryOp", "ISchedOp", "IXenVersion"];
 
     [Theory]
@@ -44,8 +47,21 @@ public sealed class XenDeclarationTests
     }
 
     [Fact]
-    public void A_compilation_without_declarations_gets_no_file() =>
-        Assert.Empty(Generation.Run(Guest.With("namespace Demo; public interface IDemo { void Do(); }"), BuildProperties.Hook).Files);
+    public void A_compilation_without_declarations_gets_no_hook() =>
+        Assert.Empty(Generation.Run(WithoutDeclarations, BuildProperties.Hook).Files);
+
+    [Fact]
+    public void A_compilation_without_declarations_gets_stubs_that_are_none()
+    {
+        // An earlier compilation's file would stay otherwise, and its stubs would be linked.
+        Generation generation = Generation.Run(WithoutDeclarations, BuildProperties.Hvc);
+        string text = generation.Text(Assert.Single(generation.Files));
+        Assert.EndsWith(
+            "#if HYPERCALL_ASSEMBLY // never defined: this is no C#\n\t.section .note.GNU-stack, \"\", %progbits\n#endif\n",
+            text,
+            StringComparison.Ordinal);
+        Assert.Empty(generation.Complaints);
+    }
 
     [Theory]
     [InlineData("arm64", "telepathy")]
