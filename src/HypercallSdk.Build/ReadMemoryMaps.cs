@@ -51,7 +51,7 @@ public sealed class ReadMemoryMaps : Task
 
             if (path is not null)
             {
-                TaskItem file = new(path);
+                TaskItem file = FileItem.Of(path);
                 item.CopyMetadataTo(file);
                 files.Add(file);
             }

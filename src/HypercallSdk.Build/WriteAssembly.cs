@@ -21,7 +21,7 @@ public sealed class WriteAssembly : Task
         _errors = new ErrorReporter(Log);
     }
 
-    /// <summary>The generator's file; without it there are no hypercalls and nothing is written.</summary>
+    /// <summary>The generator's file: it is there after every compilation, in one without hypercalls as well.</summary>
     [Required]
     public string EmittedFile { get; set; } = string.Empty;
 
@@ -29,14 +29,26 @@ public sealed class WriteAssembly : Task
     [Required]
     public string AssemblyFile { get; set; } = string.Empty;
 
-    /// <summary>The file that was written, or that was there already; none without hypercalls.</summary>
+    /// <summary>The file that was written, or that was there already; none after an error.</summary>
     [Output]
     public ITaskItem[] Written { get; private set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (!FileAccess.TryRun(Copy, out string reason))
+        if (!File.Exists(EmittedFile))
+        {
+            _errors.Report(
+                BuildErrorCodes.InaccessibleFile,
+                EmittedFile,
+                "the hypercall stubs cannot be written: the compiler has not run the package's generator, which leaves them in this file",
+                "build again, and look for a warning that says why the generator was left out");
+        }
+        else if (FileAccess.TryRun(Copy, out string reason))
+        {
+            Written = [FileItem.Of(AssemblyFile)];
+        }
+        else
         {
             _errors.Report(
                 BuildErrorCodes.InaccessibleFile,
@@ -48,14 +60,7 @@ public sealed class WriteAssembly : Task
         return !Log.HasLoggedErrors;
     }
 
-    private void Copy()
-    {
-        if (File.Exists(EmittedFile))
-        {
-            Write(Extract(File.ReadAllLines(EmittedFile)));
-            Written = [new TaskItem(AssemblyFile)];
-        }
-    }
+    private void Copy() => Write(Extract(File.ReadAllLines(EmittedFile)));
 
     private static string Extract(IEnumerable<string> lines)
     {
