@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Reflection;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.Xen;
 using Microsoft.Build.Framework;
@@ -99,16 +98,49 @@ public sealed class CheckPropertiesTests
         Assert.All(GuestKinds.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallGuest), name).Execute()));
     }
 
-    [Fact]
-    public void No_code_is_used_twice()
+    [Theory]
+    [InlineData("roslyn4.8")]
+    [InlineData("roslyn4.14")]
+    [InlineData(" Roslyn5.0 ")]
+    [InlineData("")]
+    [InlineData("mcs6.12")]
+    public void A_compiler_from_the_floor_on_passes_and_so_does_one_that_cannot_be_judged(string version) =>
+        Assert.True(TaskWith(nameof(CheckProperties.CompilerApiVersion), version).Execute());
+
+    [Theory]
+    [InlineData("roslyn4.7")]
+    [InlineData("roslyn3.11")]
+    public void An_older_compiler_is_named_with_what_to_build_with(string version)
     {
-        string[] codes =
-        [
-            .. typeof(BuildErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-                .Select(static field => (string)field.GetRawConstantValue()!),
-        ];
-        Assert.Equal(codes.Distinct(), codes);
-        Assert.All(codes, static code => Assert.Matches("^HCS09[0-9]{2}$", code));
+        Assert.False(TaskWith(nameof(CheckProperties.CompilerApiVersion), version).Execute());
+        Assert.Equal(
+            $"the compiler is {version}, which cannot load the package's generator: it needs roslyn4.8; "
+            + "build with the .NET SDK 8.0.100, Visual Studio 17.8 or a later one",
+            _engine.Only(BuildErrorCodes.CompilerTooOld).Message);
+    }
+
+    [Theory]
+    [InlineData("11")]
+    [InlineData("11.0")]
+    [InlineData("14")]
+    [InlineData("latest")]
+    [InlineData("preview")]
+    [InlineData("")]
+    public void A_language_from_C_sharp_11_on_passes_and_so_does_a_word(string version) =>
+        Assert.True(TaskWith(nameof(CheckProperties.LangVersion), version).Execute());
+
+    [Theory]
+    [InlineData("10")]
+    [InlineData("10.0")]
+    [InlineData("9")]
+    [InlineData("7.3")]
+    public void An_older_language_is_named_with_the_property_to_set(string version)
+    {
+        Assert.False(TaskWith(nameof(CheckProperties.LangVersion), version).Execute());
+        Assert.Equal(
+            $"the property LangVersion is '{version}', but the package's guest source is written in C# 11; "
+            + "add <LangVersion>11</LangVersion> or a later one to the project",
+            _engine.Only(BuildErrorCodes.CompilerTooOld).Message);
     }
 
     private CheckProperties TaskWith(string property, string value)

@@ -34,6 +34,17 @@ public sealed class ReadMemoryMapsTests : IDisposable
         Assert.False(Directory.Exists(_project.PathOf("obj")));
     }
 
+    [Theory]
+    [InlineData("%41;")]
+    [InlineData("100%")]
+    public void A_folder_may_have_a_name_that_means_something_to_MSBuild(string folder)
+    {
+        Directory.CreateDirectory(_project.PathOf(folder));
+        string text = _project.Write(folder + "/hand.memmap", "ram 0x40000000 64M memory\n");
+        TaskItem item = new(text.Replace("%", "%25", StringComparison.Ordinal));
+        Assert.Equal(_project.PathOf(text), Assert.Single(Succeed(item)).ItemSpec);
+    }
+
     [Fact]
     public void An_items_metadata_is_kept()
     {

@@ -56,8 +56,11 @@ public sealed class RuleDocumentTests
         Assert.Equal($"https://github.com/HypercallSdk/HypercallSdk/blob/main/docs/rules/{id}.md", Rules[id].HelpLinkUri);
     }
 
+    /// <summary>The build's own errors, HCS09 and two digits, are the tests' of HypercallSdk.Build.</summary>
     [Fact]
     public void No_page_is_left_of_a_rule_that_is_gone() => Assert.Equal(
-        Rules.Keys.Append("README").Order(),
-        Resource.Names("rules/").Select(static name => name["rules/".Length..^".md".Length]).Order());
+        Rules.Keys.Append("README").Where(IsOfTheCompiler).Order(),
+        Resource.Names("rules/").Select(static name => name["rules/".Length..^".md".Length]).Where(IsOfTheCompiler).Order());
+
+    private static bool IsOfTheCompiler(string page) => !page.StartsWith("HCS09", StringComparison.Ordinal);
 }
