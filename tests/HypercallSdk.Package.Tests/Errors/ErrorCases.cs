@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.IO;
 using HypercallSdk.Package.Tests.Infrastructure;
 
 namespace HypercallSdk.Package.Tests.Errors;
@@ -63,8 +64,11 @@ internal static class ErrorCases
             "CorruptMap", static project => project.MemoryMap("board.dtb", WithUnknownToken(Repository.SampleDeviceTree)),
             "HCS0905", "board.dtb", "structure block", "the file is damaged"),
         new(
-            "MisspeltMap", static project => project.MemoryMap("board.memmap", "# a board\nrom what is this\n"u8.ToArray()),
-            "HCS0906", "board.memmap(2)", "'rom' begins no line", "begin with one of"),
+            "MisspeltMap", static project => project.MemoryMap("board.memmap", "address-bits 41\nram 0x40000000 64M /memory\n"u8.ToArray()),
+            "HCS0906", "board.memmap(1)", "'41' is not the width", "write 32, 36, 40"),
+        new(
+            "FolderMap", static project => Directory.CreateDirectory(project.MemoryMap("board.dtb", null).PathOf("board.dtb")),
+            "HCS0908", "FolderMap.csproj", "'board.dtb' cannot be read", "correct the HypercallMemoryMap item"),
     ];
 
     /// <summary>Mistakes in the source that the compiler finds, thanks to the types.</summary>

@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using HypercallSdk.Package.Tests.Infrastructure;
 using Xunit;
 
@@ -8,8 +10,15 @@ namespace HypercallSdk.Package.Tests.Errors;
 
 /// <summary>Bad input gives one error, which names the file, the place, the cause and the mend, and gives nothing else.</summary>
 [Collection(PackageTests.Name)]
-public sealed class ErrorTests(ErrorFixture errors) : IClassFixture<ErrorFixture>
+public sealed partial class ErrorTests(PackedSdk sdk, ErrorFixture errors) : IClassFixture<ErrorFixture>
 {
+    /// <summary>The codes of the build's own errors, for each of which there is a page.</summary>
+    public static TheoryData<string> Pages =>
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("docs/rules"), "HCS09??.md")
+            .Select(static path => Path.GetFileNameWithoutExtension(path)).Order(),
+    ];
+
     /// <summary>The mistakes by their projects' names.</summary>
     public static TheoryData<string> Mistakes => [.. ErrorFixture.AllCases.Select(static mistake => mistake.Name)];
 
@@ -28,6 +37,15 @@ public sealed class ErrorTests(ErrorFixture errors) : IClassFixture<ErrorFixture
         Assert.Contains(mistake.Mend, error.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_page_of_an_error_shows_what_a_build_really_says(string code)
+    {
+        string page = File.ReadAllText(Repository.PathOf($"docs/rules/{code}.md")).ReplaceLineEndings("\n");
+        string shown = Spaces().Replace(Message().Match(page).Groups["text"].Value, " ");
+        Assert.Contains(shown, errors.Output.Diagnostics.Where(found => found.Code == code).Select(AtHome));
+    }
+
     [Fact]
     public void No_mistake_brings_down_a_part_of_the_package()
     {
@@ -36,4 +54,14 @@ public sealed class ErrorTests(ErrorFixture errors) : IClassFixture<ErrorFixture
         Assert.DoesNotContain("CS8785", errors.Output.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("MSB4018", errors.Output.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>The message of a project as if it were where those of the pages are.</summary>
+    private string AtHome(BuildDiagnostic found) => found.Text.Replace(
+        Path.Combine(sdk.Root, found.Project), "/home/me/Kernel", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\S+ ?: error HCS\d+: (?<text>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Message();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

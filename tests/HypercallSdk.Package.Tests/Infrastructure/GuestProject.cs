@@ -12,6 +12,7 @@ internal sealed class GuestProject
     private readonly Dictionary<string, string> _properties = [];
     private readonly StringBuilder _items = new();
     private readonly StringBuilder _targets = new();
+    private string _package = string.Empty;
 
     /// <param name="sdk">The package.</param>
     /// <param name="name">The project's name; its folder has it too.</param>
@@ -21,7 +22,7 @@ internal sealed class GuestProject
         Name = name;
         Folder = Directory.CreateDirectory(Path.Combine(sdk.Root, name)).FullName;
         Set("TargetFramework", "net10.0").Set("AllowUnsafeBlocks", "true").Set("HypercallConduit", "hook");
-        Item($"""<PackageReference Include="HypercallSdk" Version="{sdk.Version}" PrivateAssets="all" />""");
+        Package("PackageReference", "PrivateAssets=\"all\"");
     }
 
     /// <summary>The project's name.</summary>
@@ -59,6 +60,22 @@ internal sealed class GuestProject
     {
         _items.Append("    ").AppendLine(xml);
         return this;
+    }
+
+    /// <summary>Refers to the package in another way than the README tells.</summary>
+    /// <param name="item">The item's name, such as <c>PackageReference</c>.</param>
+    /// <param name="metadata">Its metadata beside the version, as attributes.</param>
+    public GuestProject Package(string item, string metadata)
+    {
+        _package = $"""    <{item} Include="HypercallSdk" Version="{_sdk.Version}" {metadata} />""";
+        return this;
+    }
+
+    /// <summary>Refers to another project and not to the package; sets nothing that only the package's users set.</summary>
+    public GuestProject RefersOnlyTo(GuestProject other)
+    {
+        _package = $"""    <ProjectReference Include="{other.ProjectFile}" />""";
+        return Set("AllowUnsafeBlocks", null).Set("HypercallConduit", null);
     }
 
     /// <summary>Adds a target.</summary>
@@ -99,6 +116,7 @@ internal sealed class GuestProject
             {properties}
               </PropertyGroup>
               <ItemGroup>
+            {_package}
             {_items}
               </ItemGroup>
             {_targets}

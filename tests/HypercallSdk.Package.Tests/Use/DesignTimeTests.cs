@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using HypercallSdk.Package.Tests.Infrastructure;
 using Xunit;
@@ -21,7 +22,8 @@ public sealed class DesignTimeTests(PackedSdk sdk)
             .Bindings("memory_op")
             .MemoryMap("board.dtb", Repository.SampleDeviceTree)
             .Save();
-        string[] arguments = CompilerArguments(project);
+        string[] arguments = CompilerArguments(project, out string errors);
+        Assert.Empty(errors);
 
         string map = Assert.Single(Values(arguments, "/additionalfile:"));
         Assert.Contains("/memory@40000000", File.ReadAllText(project.PathOf(map)), StringComparison.Ordinal);
@@ -45,13 +47,32 @@ public sealed class DesignTimeTests(PackedSdk sdk)
         Assert.False(File.Exists(project.Assembly));
     }
 
-    private static string[] CompilerArguments(GuestProject project)
+    [Fact]
+    public void A_bad_map_does_not_cost_the_IDE_the_project()
+    {
+        const string Good = "100%;odd/good.memmap";
+        GuestProject project = new GuestProject(sdk, "BadMap")
+            .MemoryMap("board.dtb", Repository.SampleDeviceTree[..100])
+            .Item("""<HypercallMemoryMap Include="100%25%3Bodd/good.memmap" />""");
+        Directory.CreateDirectory(project.PathOf("100%;odd"));
+        string[] arguments = CompilerArguments(project.File(Good, "ram 0x40000000 64M /memory\n").Save(), out string errors);
+
+        Assert.Contains("error HCS0905: at byte 0x4: the file ends before", errors, StringComparison.Ordinal);
+        Assert.Equal([project.PathOf(Good)], Values(arguments, "/additionalfile:"));
+        Assert.Contains(arguments, static argument => argument.EndsWith("Frames/Gfn.cs", StringComparison.Ordinal));
+    }
+
+    /// <summary>The compiler's command line, asked for as IDEs ask for it: errors do not end the build.</summary>
+    private static string[] CompilerArguments(GuestProject project, out string errors)
     {
         CommandResult result = project.Run(
             "msbuild", "-restore", "-nologo", "-nodeReuse:false", "-tl:off", "-t:Compile", "-p:DesignTimeBuild=true",
+            "-p:ContinueOnError=ErrorAndContinue",
             "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs");
-        Assert.True(result.ExitCode == 0, result.Output);
-        using JsonDocument answer = JsonDocument.Parse(result.Output);
+        byte[] output = Encoding.UTF8.GetBytes(result.Output);
+        Utf8JsonReader reader = new(output);
+        using JsonDocument answer = JsonDocument.ParseValue(ref reader);
+        errors = Encoding.UTF8.GetString(output.AsSpan((int)reader.BytesConsumed)).Trim();
         return
         [
             .. answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()

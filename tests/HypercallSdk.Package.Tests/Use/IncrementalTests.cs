@@ -30,7 +30,7 @@ public sealed class IncrementalTests(PackedSdk sdk)
     {
         GuestProject project = new GuestProject(sdk, "Changing")
             .Set("HypercallConduit", "hvc")
-            .Bindings("memory_op")
+            .Item("""<HypercallBindings Include="memory_op" Condition="Exists('Mapping.cs')" />""")
             .MemoryMap("board.dtb", Repository.SampleDeviceTree)
             .File("Mapping.cs", MapsIntoTheLastPagesOfRam)
             .Save();
@@ -45,6 +45,11 @@ public sealed class IncrementalTests(PackedSdk sdk)
         Assert.Empty(Codes(project.Build("--no-restore").AssertSuccess()));
         DateTime[] third = [.. outputs.Select(File.GetLastWriteTimeUtc)];
         Assert.Equal([false, true, false], first.Zip(third, static (before, after) => before == after));
+        Assert.Contains("hypercall_hvc_12:", File.ReadLines(outputs[1]));
+
+        File.Delete(project.PathOf("Mapping.cs"));
+        project.Build("--no-restore").AssertSuccess();
+        Assert.DoesNotContain("hypercall_hvc_", File.ReadAllText(outputs[1]), StringComparison.Ordinal);
 
         Assert.Equal(0, project.Run("clean", "-nodeReuse:false").ExitCode);
         Assert.All(outputs, static output => Assert.False(File.Exists(output), output));

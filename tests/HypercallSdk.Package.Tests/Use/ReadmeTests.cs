@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests(PackedSdk sdk)
 
         string[] said = [.. output.Of(project.Name).Select(static found => Link().Replace(found.ToString(), string.Empty)).Order()];
         Assert.Equal(Warnings(), said);
-        Assert.Contains("MyMemoryOp", GuestAssembly.Types(project.Assembly));
+        Assert.Contains(".MyMemoryOp", GuestAssembly.Types(project.Assembly));
     }
 
     /// <summary>The warnings as the README shows them, unfolded and without the column.</summary>

@@ -16,8 +16,16 @@ public sealed class UseFixture
         Bare = new GuestProject(sdk, "Bare");
         Drivers = new GuestProject(sdk, "Drivers").Set("HypercallSupport", "Public").Bindings("memory_op");
         Kernel = KernelProject(sdk);
+        Careless = new GuestProject(sdk, "Careless").Package("PackageReference", string.Empty).File("IToyOp.cs", GuestSources.ToyHypervisor);
+        Referrer = new GuestProject(sdk, "Referrer").RefersOnlyTo(Careless).File("Program.cs", "internal static class Program;\n");
+        Receiver = new GuestProject(sdk, "Receiver").RefersOnlyTo(Careless).Set("AllowUnsafeBlocks", "true")
+            .Set("HypercallSdkEnabled", "true").File("IToyOp.cs", GuestSources.ToyHypervisor);
+        Central = new GuestProject(sdk, "Central").Package("GlobalPackageReference", string.Empty)
+            .Set("ManagePackageVersionsCentrally", "true").File("IToyOp.cs", GuestSources.ToyHypervisor);
         Output = GuestSolution.Build(
-            sdk, nameof(Use), [Strict, Judged, Declared, Selective, Everything, Bare, Drivers, Kernel]);
+            sdk,
+            nameof(Use),
+            [Strict, Judged, Declared, Selective, Everything, Bare, Drivers, Kernel, Careless, Referrer, Receiver, Central]);
     }
 
     /// <summary>Every warning that the .NET SDK has, as an error.</summary>
@@ -43,6 +51,18 @@ public sealed class UseFixture
 
     /// <summary>Uses the support that <see cref="Drivers"/> embeds.</summary>
     internal GuestProject Kernel { get; }
+
+    /// <summary>Forgets that the package is nobody else's business.</summary>
+    internal GuestProject Careless { get; }
+
+    /// <summary>Refers to <see cref="Careless"/> and knows nothing of hypercalls.</summary>
+    internal GuestProject Referrer { get; }
+
+    /// <summary>Refers to <see cref="Careless"/> and wants the package that comes along.</summary>
+    internal GuestProject Receiver { get; }
+
+    /// <summary>Has the package from a place that gives it to every project of a solution.</summary>
+    internal GuestProject Central { get; }
 
     /// <summary>What the build said.</summary>
     internal BuildOutput Output { get; }

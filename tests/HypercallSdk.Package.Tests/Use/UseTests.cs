@@ -96,6 +96,25 @@ public sealed class UseTests(PackedSdk sdk, UseFixture use) : IClassFixture<UseF
         Assert.Empty(use.Output.Of(use.Drivers.Name));
     }
 
+    [Fact]
+    public void A_project_that_only_refers_to_a_user_of_the_package_is_left_alone()
+    {
+        Assert.Contains("Toy.ToyOp", GuestAssembly.Types(use.Careless.Assembly));
+        Assert.Contains(
+            "buildTransitive", File.ReadAllText(use.Referrer.PathOf("obj/Referrer.csproj.nuget.g.targets")), StringComparison.Ordinal);
+        Assert.Equal([".<Module>", ".Program"], GuestAssembly.Types(use.Referrer.Assembly));
+        Assert.False(File.Exists(use.Referrer.Intermediate("hypercall-hvc.S")));
+        Assert.False(Directory.Exists(use.Referrer.Intermediate("generated")));
+    }
+
+    [Fact]
+    public void The_package_works_where_it_comes_along_and_is_asked_for_or_is_given_to_every_project()
+    {
+        Assert.Contains("Toy.ToyOp", GuestAssembly.Types(use.Receiver.Assembly));
+        Assert.Contains("hypercall_hvc_70001:", File.ReadLines(use.Receiver.Intermediate("hypercall-hvc.S")));
+        Assert.Contains("Toy.ToyOp", GuestAssembly.Types(use.Central.Assembly));
+    }
+
     private static IEnumerable<string> InterfacesOf(GuestProject project)
     {
         const string Xen = "HypercallSdk.Xen.";
