@@ -81,7 +81,7 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             && options is { Abi: not null, Conduit: { } conduit }
             && !(conduit == ConduitKind.Hook && corlib.HasHook))
         {
-            output.AddSource(HintName.Conduit, Conduit.Of(conduit).Support(hypercalls, options));
+            output.AddSource(HintName.Conduit, Conduit.Of(conduit).Support(hypercalls, options, corlib));
         }
     }
 }
