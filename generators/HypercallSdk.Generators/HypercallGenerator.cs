@@ -80,7 +80,7 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             && Conduit.Of(kind) is { } conduit
             && conduit.NeedsSupport(hypercalls, corlib))
         {
-            output.AddSource(HintName.Conduit, conduit.Support(hypercalls, options));
+            output.AddSource(HintName.Conduit, conduit.Support(hypercalls, options, corlib));
         }
     }
 }

@@ -34,8 +34,9 @@ internal abstract class Conduit
     /// <summary>Writes what all trampolines of a compilation share.</summary>
     /// <param name="hypercalls">The declared hypercalls, each number once, ascending.</param>
     /// <param name="options">The project's properties.</param>
+    /// <param name="corlib">What the guest's core library has.</param>
     /// <returns>The text of the file.</returns>
-    public abstract string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options);
+    public abstract string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib);
 
     /// <summary><c>nuint a0, nuint a1</c>, as a parameter list.</summary>
     protected static string ParameterList(int arguments)
@@ -47,5 +48,17 @@ internal abstract class Conduit
         }
 
         return string.Join(", ", parameters);
+    }
+
+    /// <summary><c>a0, a1</c>, to pass them on.</summary>
+    protected static string ArgumentList(int arguments)
+    {
+        List<string> names = [];
+        for (int index = 0; index < arguments; index++)
+        {
+            names.Add($"a{index}");
+        }
+
+        return string.Join(", ", names);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class HookConduit : Conduit
         hypercalls.Count > 0 && !corlib.HasHook;
 
     /// <inheritdoc/>
-    public override string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options)
+    public override string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib)
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, "The hook conduit: every hypercall of this assembly goes through one function pointer.");

@@ -18,12 +18,15 @@ internal sealed class HvcConduit : Conduit
     /// <inheritdoc/>
     public override void WriteTrap(SourceWriter writer, uint number, int arguments, GuestCorlib corlib)
     {
-        // A trap never runs managed code and never blocks on it: no transition is needed, and where the core library can say
-        // so the call is a plain branch.
-        string suppress = corlib.HasSuppressGCTransition ? $", {Interop}SuppressGCTransition" : string.Empty;
+        writer.Line("/// <summary>Traps with the command and its arguments in x0 and up; the build links the stub.</summary>");
+        if (corlib.Import == ImportForm.ByMethodName)
+        {
+            WriteImportByName(writer, number, arguments, corlib);
+            return;
+        }
+
         writer
-            .Line("/// <summary>Traps with the command and its arguments in x0 and up; the build links the stub.</summary>")
-            .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{Symbol(number)}\"){suppress}]")
+            .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{Symbol(number)}\"){Suppress(corlib)}]")
             .Line($"private static extern nint Trap({ParameterList(arguments)});");
     }
 
@@ -35,10 +38,16 @@ internal sealed class HvcConduit : Conduit
     public override bool NeedsSupport(IReadOnlyList<HypercallName> hypercalls, GuestCorlib corlib) => true;
 
     /// <inheritdoc/>
-    public override string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options)
+    public override string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib)
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, "The hvc conduit: the package's build writes the assembly below to a .S file and hands it to the linker.");
+        if (corlib.Import == ImportForm.None)
+        {
+            ImportAttributes.Write(writer, corlib);
+            writer.Line();
+        }
+
         writer.Line("#if HYPERCALL_ASSEMBLY // never defined: this is no C#");
         foreach (HypercallName hypercall in hypercalls)
         {
@@ -50,6 +59,23 @@ internal sealed class HvcConduit : Conduit
             .Line("#endif");
         return writer.ToString();
     }
+
+    /// <summary>The import is a local function, so that its name, which is the symbol, meets no name of the declaration.</summary>
+    private static void WriteImportByName(SourceWriter writer, uint number, int arguments, GuestCorlib corlib) => writer
+        .Line($"private static nint Trap({ParameterList(arguments)})")
+        .Open()
+        .Line($"return {Symbol(number)}({ArgumentList(arguments)});")
+        .Line()
+        .Line($"[{Interop}DllImport(\"*\"){Suppress(corlib)}]")
+        .Line($"static extern nint {Symbol(number)}({ParameterList(arguments)});")
+        .Close();
+
+    /// <summary>
+    /// A trap never runs managed code and never blocks on it: no transition is needed, and where the core library can say so,
+    /// or the emitted attributes do, the call is a plain branch.
+    /// </summary>
+    private static string Suppress(GuestCorlib corlib) =>
+        corlib.HasSuppressGCTransition || corlib.Import == ImportForm.None ? $", {Interop}SuppressGCTransition" : string.Empty;
 
     private static void WriteStub(SourceWriter writer, HypercallName hypercall)
     {

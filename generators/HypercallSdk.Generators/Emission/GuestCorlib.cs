@@ -1,3 +1,4 @@
+using System.Linq;
 using HypercallSdk.Generators.Conduits;
 using Microsoft.CodeAnalysis;
 
@@ -7,19 +8,37 @@ namespace HypercallSdk.Generators.Emission;
 /// <param name="HasStructLayout">Whether <c>StructLayoutAttribute</c> is there.</param>
 /// <param name="HasSuppressGCTransition">Whether <c>SuppressGCTransitionAttribute</c> is there.</param>
 /// <param name="HasSkipLocalsInit">Whether <c>SkipLocalsInitAttribute</c> is there.</param>
+/// <param name="Import">What there is to import a stub with.</param>
 /// <param name="HasHook">
 /// Whether a referenced project offers its hook, as the one that embeds the support for a solution does: hypercalls of both
 /// then go through that one, and a second class of its name would only be in its way.
 /// </param>
-internal sealed record GuestCorlib(bool HasStructLayout, bool HasSuppressGCTransition, bool HasSkipLocalsInit, bool HasHook)
+internal sealed record GuestCorlib(
+    bool HasStructLayout, bool HasSuppressGCTransition, bool HasSkipLocalsInit, ImportForm Import, bool HasHook)
 {
     /// <summary>Looks for the types, once a compilation.</summary>
     public static GuestCorlib Probe(Compilation compilation) => new(
-        Has(compilation, "System.Runtime.InteropServices.StructLayoutAttribute"),
-        Has(compilation, "System.Runtime.InteropServices.SuppressGCTransitionAttribute"),
-        Has(compilation, "System.Runtime.CompilerServices.SkipLocalsInitAttribute"),
+        Find(compilation, "System.Runtime.InteropServices.StructLayoutAttribute") is not null,
+        Find(compilation, "System.Runtime.InteropServices.SuppressGCTransitionAttribute") is not null,
+        Find(compilation, "System.Runtime.CompilerServices.SkipLocalsInitAttribute") is not null,
+        ImportOf(Find(compilation, "System.Runtime.InteropServices.DllImportAttribute")),
         compilation.GetTypeByMetadataName(HookConduit.ClassName) is { DeclaredAccessibility: Accessibility.Public });
 
-    private static bool Has(Compilation compilation, string metadataName) =>
-        compilation.GetTypeByMetadataName(metadataName) is not null;
+    /// <summary>The type, if the guest may name it: another assembly's internal one is as good as none.</summary>
+    private static INamedTypeSymbol? Find(Compilation compilation, string metadataName) =>
+        compilation.GetTypeByMetadataName(metadataName) is { } type && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+            ? type
+            : null;
+
+    private static ImportForm ImportOf(INamedTypeSymbol? attribute)
+    {
+        if (attribute is null)
+        {
+            return ImportForm.None;
+        }
+
+        return attribute.GetMembers("EntryPoint").Any(static member => member is IFieldSymbol or IPropertySymbol)
+            ? ImportForm.ByEntryPoint
+            : ImportForm.ByMethodName;
+    }
 }

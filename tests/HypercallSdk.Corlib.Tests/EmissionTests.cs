@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using HypercallSdk.Corlib.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace HypercallSdk.Corlib.Tests;
+
+/// <summary>Guest source and what is emitted for it are one assembly with each of the corlibs.</summary>
+public sealed class EmissionTests
+{
+    /// <summary>Every shape that emission has: registers, a struct with padding, results, a batch, a stored type, an out enum.</summary>
+    private const string OwnDeclarations = """
+        using HypercallSdk;
+
+        namespace Demo;
+
+        public enum Mode : ushort { Off, On }
+
+        [Hypercall(40, "demo_op", Batched = true)]
+        public unsafe partial interface IDemoOp
+        {
+            [HypercallOp(1, "DEMO_set", Struct = "xen_demo_set")]
+            XenResult Set(byte kind, ulong value, Mode mode, Gfn frame, ref uint count, out short status, out GuestPhysicalAddress where);
+
+            [HypercallOp(2, "DEMO_list", Struct = "xen_demo_list")]
+            XenResult List([CountOf(nameof(frames))] uint count, Gfn* frames);
+        }
+
+        [Hypercall(70000, "plain_op")]
+        public unsafe partial interface IPlainOp
+        {
+            [HypercallOp(0, "PLAIN_nothing")] void Nothing();
+
+            [HypercallOp(1, "PLAIN_value")] long Value(int signed, Mode mode, Gfn frame, byte* text);
+        }
+
+        public static unsafe class Caller
+        {
+            public static long Call(byte* text)
+            {
+                uint count = 1;
+                PlainOp.Nothing();
+                XenResult set = DemoOp.Set(1, 2, Mode.On, new Gfn(3), ref count, out short status, out GuestPhysicalAddress where);
+                return set.Value + status + PlainOp.Value(-1, Mode.Off, new Gfn(1), text);
+            }
+        }
+        """;
+
+    private static readonly string[] Conduits = ["hvc", "hook"];
+
+    public static TheoryData<string, string, bool> Guests
+    {
+        get
+        {
+            TheoryData<string, string, bool> guests = [];
+            foreach (string corlib in Corlibs.Names)
+            {
+                foreach (string conduit in Conduits)
+                {
+                    guests.Add(corlib, conduit, true);
+                    guests.Add(corlib, conduit, false);
+                }
+            }
+
+            return guests;
+        }
+    }
+
+    public static TheoryData<string> Names => [.. Corlibs.Names];
+
+    [Theory]
+    [MemberData(nameof(Guests))]
+    public void The_guest_with_all_that_is_emitted_compiles(string corlib, string conduit, bool isSupportPublic)
+    {
+        CSharpCompilation guest = Guest.On(corlib, isSupportPublic);
+
+        Compilation output = Guest.Generate(guest, conduit);
+
+        Assert.True(output.SyntaxTrees.Count() > guest.SyntaxTrees.Length + 5);
+        Assert.Empty(Corlibs.ErrorsOf(output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Guests))]
+    public void So_does_a_guest_with_declarations_of_its_own(string corlib, string conduit, bool isSupportPublic)
+    {
+        string declarations = isSupportPublic ? OwnDeclarations : OwnDeclarations.Replace("public", "internal", StringComparison.Ordinal)
+            .Replace("internal static long Call", "public static long Call", StringComparison.Ordinal);
+
+        Compilation output = Guest.Generate(Guest.On(corlib, isSupportPublic, declarations), conduit);
+
+        Assert.Contains("class DemoOp", Guest.TextOf(output, "Demo.IDemoOp.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("class PlainOp", Guest.TextOf(output, "Demo.IPlainOp.g.cs"), StringComparison.Ordinal);
+        Assert.Empty(Corlibs.ErrorsOf(output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_the_corlib_keeps_a_declaration_from_is_said_at_the_declaration_and_not_of_emitted_code(string corlib)
+    {
+        CSharpCompilation guest = Guest.On(corlib, isSupportPublic: true, OwnDeclarations.Replace("Gfn frame,", "in Gfn frame,", StringComparison.Ordinal));
+
+        IReadOnlyList<Diagnostic> errors = Corlibs.ErrorsOf(Guest.Generate(guest, "hvc"));
+
+        Assert.Equal(["CS0518", "CS0518"], errors.Select(static error => error.Id)); // InAttribute, which interfaces need for "in"
+        Assert.All(errors, error => Assert.Equal(
+            "in Gfn frame", error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start).Parent!.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_trap_is_an_import_of_its_stub_from_the_image_itself(string corlib)
+    {
+        Compilation output = Guest.Generate(Guest.On(corlib, isSupportPublic: true, OwnDeclarations), "hvc");
+
+        string[] stubs = [.. new[] { 12, 17, 18, 20, 29, 40, 70000 }.Select(static number => $"* hypercall_hvc_{number}")];
+        Assert.Equal(stubs.Order(), ImportsOf(output).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("MoosLike", "DllImport(\"*\", EntryPoint = \"hypercall_hvc_12\"), global::System.Runtime.InteropServices.SuppressGCTransition]")]
+    [InlineData("ZerolibLike", "DllImport(\"*\", EntryPoint = \"hypercall_hvc_12\"), global::System.Runtime.InteropServices.SuppressGCTransition]")]
+    [InlineData("ZerosharpLike", "DllImport(\"*\")]")]
+    [InlineData("ZerosharpEfiLike", "DllImport(\"*\", EntryPoint = \"hypercall_hvc_12\"), global::System.Runtime.InteropServices.SuppressGCTransition]")]
+    public void A_trap_is_imported_as_well_as_the_corlib_can(string corlib, string import)
+    {
+        Compilation output = Guest.Generate(Guest.On(corlib, isSupportPublic: true), "hvc");
+
+        Assert.Contains(import, Guest.TextOf(output, "HypercallSdk.Xen.IMemoryOp.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MoosLike", false)]
+    [InlineData("ZerolibLike", false)]
+    [InlineData("ZerosharpLike", false)]
+    [InlineData("ZerosharpEfiLike", true)]
+    public void Attributes_of_imports_are_emitted_only_where_there_are_none(string corlib, bool isEmitted)
+    {
+        Compilation output = Guest.Generate(Guest.On(corlib, isSupportPublic: true), "hvc");
+
+        string text = Guest.TextOf(output, "Hypercall.Conduit.g.cs");
+        Assert.Equal(isEmitted, text.Contains("class DllImportAttribute", StringComparison.Ordinal));
+        Assert.Equal(isEmitted, text.Contains("class SuppressGCTransitionAttribute", StringComparison.Ordinal));
+    }
+
+    /// <summary>The library and the symbol of every import, from the assembly's own table.</summary>
+    private static IReadOnlyList<string> ImportsOf(Compilation output)
+    {
+        using MemoryStream image = new();
+        Assert.True(output.Emit(image).Success);
+        image.Position = 0;
+        using PEReader reader = new(image);
+        MetadataReader metadata = reader.GetMetadataReader();
+        return [.. metadata.MethodDefinitions
+            .Select(handle => metadata.GetMethodDefinition(handle).GetImport())
+            .Where(static import => !import.Module.IsNil)
+            .Select(import => $"{metadata.GetString(metadata.GetModuleReference(import.Module).Name)} {metadata.GetString(import.Name)}")];
+    }
+}

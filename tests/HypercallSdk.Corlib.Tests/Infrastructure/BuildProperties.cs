@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HypercallSdk.Corlib.Tests.Infrastructure;
+
+/// <summary>The MSBuild properties of an arm64 guest, as the compiler hands them to generators and analyzers.</summary>
+/// <param name="conduit">The way into the hypervisor.</param>
+internal sealed class BuildProperties(string conduit) : AnalyzerConfigOptionsProvider
+{
+    private readonly Values _values = new(new Dictionary<string, string>
+    {
+        ["build_property.HypercallAbi"] = "arm64",
+        ["build_property.HypercallConduit"] = conduit,
+    });
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GlobalOptions => _values;
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _values;
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _values;
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
