@@ -10,7 +10,7 @@ namespace HypercallSdk.Generators.Tests.Emission;
 /// <summary>What is emitted for Xen's own declarations compiles, on the oldest C# and without a warning.</summary>
 public sealed class XenDeclarationTests
 {
-    private static readonly Compilation WithoutDeclarations = Guest.With("namespace Demo; public interface IDemo { void Do(); }");
+    private static readonly Compilation WithoutDeclarations = Guest.With("namespace Demo; internal interface IDemo { void Do(); }");
 
     private static readonly string[] Interfaces = ["IConsoleIo", "IGrantTableOp", "IMemoryOp", "ISchedOp", "IXenVersion"];
 
