@@ -15,7 +15,7 @@ internal static class GuestCompilation
         "Guest",
         GuestSource.Support.Select(static file => CSharpSyntaxTree.ParseText(file.Text)),
         RuntimeReferences.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: false));
 
     private static readonly CSharpCompilation User = CSharpCompilation.Create(
         "User",

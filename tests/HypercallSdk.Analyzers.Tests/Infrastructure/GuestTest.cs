@@ -92,5 +92,6 @@ internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defau
 
     /// <inheritdoc/>
     protected override CompilationOptions CreateCompilationOptions() => new CSharpCompilationOptions(
-        OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+        OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+        concurrentBuild: false);
 }

@@ -23,7 +23,7 @@ internal static class MemoryMapRun
             "Guest",
             [CSharpSyntaxTree.ParseText("class Guest { }")],
             RuntimeReferences.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
         AnalyzerOptions options = new(ImmutableArray.Create<AdditionalText>(new Text(map)), new Options(isMemoryMap));
         return compilation
             .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new MemoryMapAnalyzer()), options)

@@ -19,7 +19,7 @@ public sealed class XenDeclarationTests
     [InlineData("hook")]
     public void Every_interface_yields_one_file_beside_the_conduits_own(string conduit)
     {
-        Generation generation = Generation.Run(Guest.Xen, BuildProperties.Of("arm64", conduit));
+        Generation generation = Generation.OfXen(conduit);
 
         IEnumerable<string> expected = Interfaces.Select(static name => $"HypercallSdk.Xen.{name}.g.cs").Prepend("Hypercall.Conduit.g.cs");
         Assert.Equal(expected, generation.Files.Order());
@@ -31,7 +31,7 @@ public sealed class XenDeclarationTests
     [InlineData("hook")]
     public void The_guest_with_emitted_code_compiles_as_csharp_11_without_a_warning(string conduit)
     {
-        Generation generation = Generation.Run(Guest.Xen, BuildProperties.Of("arm64", conduit));
+        Generation generation = Generation.OfXen(conduit);
 
         Assert.Empty(generation.Complaints);
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -10,6 +11,9 @@ namespace HypercallSdk.Generators.Tests.Infrastructure;
 /// <summary>One run of the generator over a guest.</summary>
 internal sealed class Generation
 {
+    private static readonly Lazy<Generation> XenByHvc = new(static () => Run(Guest.Xen, BuildProperties.Hvc));
+    private static readonly Lazy<Generation> XenByHook = new(static () => Run(Guest.Xen, BuildProperties.Hook));
+
     private Generation(Compilation output, GeneratorDriverRunResult result)
     {
         Output = output;
@@ -27,6 +31,10 @@ internal sealed class Generation
 
     /// <summary>Everything that the compiler says of the guest, warnings among it.</summary>
     public IReadOnlyList<Diagnostic> Complaints => Of(Output);
+
+    /// <summary>The one run over Xen's own declarations that all tests of its outcome share.</summary>
+    /// <param name="conduit"><c>hvc</c> or <c>hook</c>.</param>
+    public static Generation OfXen(string conduit) => conduit == "hvc" ? XenByHvc.Value : XenByHook.Value;
 
     /// <summary>Runs the generator.</summary>
     public static Generation Run(Compilation guest, BuildProperties properties)

@@ -55,7 +55,7 @@ internal static class Guest
     }
 
     private static CSharpCompilation Create(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create("Guest", files, References.Net10, new CSharpCompilationOptions(
-        OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+        OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false,
         optimizationLevel: OptimizationLevel.Release, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
 
     private static IReadOnlyList<SyntaxTree> Parse(string prefix) =>

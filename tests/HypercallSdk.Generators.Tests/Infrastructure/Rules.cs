@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using HypercallSdk.Analyzers.Declarations;
@@ -13,12 +14,20 @@ internal static class Rules
     /// <summary>What they say of a guest; an exception in one of them is a diagnostic too.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Judge(Compilation guest, BuildProperties properties)
     {
-        CompilationWithAnalyzers judged = guest.WithAnalyzers(
-            [new DeclarationAnalyzer(), new BuildPropertyAnalyzer()], new AnalyzerOptions([], properties));
-        return [.. (await judged.GetAnalyzerDiagnosticsAsync()).OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
+        ImmutableArray<Diagnostic> diagnostics = await Analyzed(guest, properties).GetAnalyzerDiagnosticsAsync();
+        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
     }
+
+    /// <summary>What they and the compiler say of a guest, from one pass over it.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> JudgeWithCompiler(Compilation guest, BuildProperties properties) =>
+        await Analyzed(guest, properties).GetAllDiagnosticsAsync();
 
     /// <summary>The source text that a diagnostic underlines.</summary>
     public static string Underlined(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? string.Empty;
+
+    private static CompilationWithAnalyzers Analyzed(Compilation guest, BuildProperties properties) => guest.WithAnalyzers(
+        [new DeclarationAnalyzer(), new BuildPropertyAnalyzer()],
+        new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], properties), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 }
