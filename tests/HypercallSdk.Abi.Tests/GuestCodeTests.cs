@@ -5,6 +5,7 @@ using HypercallSdk.Abi.Tests.Declarations;
 using HypercallSdk.Abi.Tests.Disassembly;
 using HypercallSdk.Abi.Tests.Toolchain;
 using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Testing;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -6,6 +6,7 @@ using HypercallSdk.Abi.Tests.Declarations;
 using HypercallSdk.Abi.Tests.Disassembly;
 using HypercallSdk.Abi.Tests.Headers;
 using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 

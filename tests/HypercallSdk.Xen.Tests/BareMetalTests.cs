@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using HypercallSdk.Testing;
 using HypercallSdk.Xen.Tests.Machine;
 using Xunit;
 
@@ -62,10 +63,10 @@ public sealed class BareMetalTests
     [Fact]
     public void A_project_that_is_no_guest_is_refused()
     {
-        ScriptRun run = Script.Run("eng/guest-image", ["eng/bare-metal/Corlib"]);
+        ProgramRun run = ProgramRun.Of("eng/guest-image", "eng/bare-metal/Corlib");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("does it import eng/bare-metal/BareMetal.targets", run.Error, StringComparison.Ordinal);
+        Assert.Contains("does it import eng/bare-metal/BareMetal.targets", run.Errors, StringComparison.Ordinal);
     }
 
     // A guest of a few lines, in a folder of its own below the repository's, so that it is built as every guest is.
@@ -96,9 +97,9 @@ public sealed class BareMetalTests
                     public static int KernelMain(byte* deviceTree) => {{result}};
                 }
                 """);
-            ScriptRun run = Script.Run("eng/guest-image", [folder]);
+            ProgramRun run = ProgramRun.Of("eng/guest-image", folder);
             Assert.Equal(1, run.ExitCode);
-            return run.Error;
+            return run.Errors;
         }
         finally
         {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using HypercallSdk.Xen.Tests.Machine;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Xen.Tests;
@@ -18,9 +18,9 @@ public sealed class FetchTests : IDisposable
     [Fact]
     public async Task Two_fetches_at_a_time_get_one_whole_Xen()
     {
-        ScriptRun[] runs = await Task.WhenAll(Task.Run(() => Fetch()), Task.Run(() => Fetch()));
+        ProgramRun[] runs = await Task.WhenAll(Task.Run(() => Fetch()), Task.Run(() => Fetch()));
 
-        Assert.All(runs, run => Assert.Equal("", run.Error));
+        Assert.All(runs, run => Assert.Equal("", run.Errors));
         Assert.Equal(runs[0].Output, runs[1].Output);
         Dictionary<string, string> paths = runs[0].Output.TrimEnd().Split('\n')
             .Select(line => line.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
@@ -34,7 +34,7 @@ public sealed class FetchTests : IDisposable
     public void A_mirror_that_Debians_key_does_not_vouch_for_is_refused()
     {
         // A keyring of Debian's that today's archive is not signed with.
-        ScriptRun run = Fetch(("HYPERCALLSDK_DEBIAN_KEYRING", "/usr/share/keyrings/debian-archive-removed-keys.gpg"));
+        ProgramRun run = Fetch(("HYPERCALLSDK_DEBIAN_KEYRING", "/usr/share/keyrings/debian-archive-removed-keys.gpg"));
 
         AssertNothingWasFetched(run);
     }
@@ -42,39 +42,39 @@ public sealed class FetchTests : IDisposable
     [Fact]
     public void A_mirror_that_does_not_answer_is_reported_in_apts_words()
     {
-        ScriptRun run = Fetch(("HYPERCALLSDK_DEBIAN_MIRROR", "http://127.0.0.1:1/debian"));
+        ProgramRun run = Fetch(("HYPERCALLSDK_DEBIAN_MIRROR", "http://127.0.0.1:1/debian"));
 
         AssertNothingWasFetched(run);
-        Assert.Contains("127.0.0.1:1", run.Error, StringComparison.Ordinal);
-        Assert.Contains("HYPERCALLSDK_DEBIAN_MIRROR names another mirror", run.Error, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("HYPERCALLSDK_DEBIAN_MIRROR names another mirror", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_missing_keyring_is_named()
     {
-        ScriptRun run = Fetch(("HYPERCALLSDK_DEBIAN_KEYRING", "/absent.gpg"));
+        ProgramRun run = Fetch(("HYPERCALLSDK_DEBIAN_KEYRING", "/absent.gpg"));
 
         AssertNothingWasFetched(run);
-        Assert.Contains("/absent.gpg: install debian-archive-keyring", run.Error, StringComparison.Ordinal);
+        Assert.Contains("/absent.gpg: install debian-archive-keyring", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_unknown_release_is_refused_with_those_that_are_known()
     {
-        ScriptRun run = Script.Run("eng/xen/fetch", ["3.0", "arm64"]);
+        ProgramRun run = ProgramRun.Of("eng/xen/fetch", "3.0", "arm64");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Xen 3.0 for arm64 is not known; known are: 4.17 arm64", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Xen 3.0 for arm64 is not known; known are: 4.17 arm64", run.Errors, StringComparison.Ordinal);
     }
 
-    private ScriptRun Fetch(params (string Name, string Value)[] variables)
+    private ProgramRun Fetch(params (string Name, string Value)[] variables)
     {
         Dictionary<string, string> environment = variables.ToDictionary(pair => pair.Name, pair => pair.Value);
         environment["HYPERCALLSDK_CACHE"] = _cache;
-        return Script.Run("eng/xen/fetch", ["4.17", "arm64"], environment);
+        return ProgramRun.Of("eng/xen/fetch", environment, ["4.17", "arm64"]);
     }
 
-    private void AssertNothingWasFetched(ScriptRun run)
+    private void AssertNothingWasFetched(ProgramRun run)
     {
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using HypercallSdk.Testing;
 using HypercallSdk.Xen.Tests.Machine;
 using Xunit;
 
@@ -80,9 +81,9 @@ public sealed class GrantTableTests
     {
         string source = Repository.PathOf($"samples/GrantTable/machine/{machine}.dts");
         string made = Path.Combine(Path.GetTempPath(), $"{machine}-{Guid.NewGuid():N}.dtb");
-        ScriptRun run = Script.Run("dtc", ["-q", "-I", "dts", "-O", "dtb", "-o", made, source]);
+        ProgramRun run = ProgramRun.Of("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", made, source);
 
-        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.True(run.ExitCode == 0, run.Errors);
         Assert.Equal(File.ReadAllBytes(Path.ChangeExtension(source, ".dtb")), File.ReadAllBytes(made));
         File.Delete(made);
     }
@@ -96,9 +97,9 @@ public sealed class GrantTableTests
     /// <summary>What the README's command prints; the sample was built with the tests.</summary>
     private static string[] Simulate(params string[] arguments)
     {
-        ScriptRun run = Script.Run("dotnet", ["run", "--no-build", "--project", "samples/GrantTable", "--", .. arguments]);
+        ProgramRun run = ProgramRun.Of("dotnet", ["run", "--no-build", "--project", "samples/GrantTable", "--", .. arguments]);
 
-        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         return [.. run.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using HypercallSdk.Testing;
 using HypercallSdk.Xen.Tests.Machine;
 using Xunit;
 
@@ -20,10 +21,10 @@ public sealed class ToolTests
     [InlineData("unknown argument \"--fast\"", "--fast")]
     public void Boot_refuses_a_command_line_that_is_not_in_order(string message, params string[] arguments)
     {
-        ScriptRun run = Script.Run("eng/xen/boot", arguments);
+        ProgramRun run = ProgramRun.Of("eng/xen/boot", arguments);
 
         Assert.Equal((int)Verdict.NotStarted, run.ExitCode);
-        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,10 +40,10 @@ public sealed class ToolTests
                 File.CreateSymbolicLink(Path.Combine(tools, tool), Path.Combine("/usr/bin", tool));
             }
 
-            ScriptRun run = Script.Run(script, arguments, new Dictionary<string, string> { ["PATH"] = tools });
+            ProgramRun run = ProgramRun.Of(script, new Dictionary<string, string> { ["PATH"] = tools }, arguments);
 
             Assert.NotEqual(0, run.ExitCode);
-            Assert.Contains(message, run.Error, StringComparison.Ordinal);
+            Assert.Contains(message, run.Errors, StringComparison.Ordinal);
         }
         finally
         {
@@ -53,9 +54,9 @@ public sealed class ToolTests
     [Fact]
     public void Install_has_nothing_to_do_where_these_tests_run()
     {
-        ScriptRun run = Script.Run("eng/install", []);
+        ProgramRun run = ProgramRun.Of("eng/install");
 
-        Assert.Equal("", run.Output + run.Error);
+        Assert.Equal("", run.Output + run.Errors);
         Assert.Equal(0, run.ExitCode);
     }
 }

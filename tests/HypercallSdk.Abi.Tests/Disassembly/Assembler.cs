@@ -1,4 +1,5 @@
 using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Abi.Tests.Disassembly;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Abi.Tests.Headers;
 

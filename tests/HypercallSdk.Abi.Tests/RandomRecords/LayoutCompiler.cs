@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using HypercallSdk.Abi.Tests.Toolchain;
 using HypercallSdk.Model.Abi;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Abi.Tests.RandomRecords;
 

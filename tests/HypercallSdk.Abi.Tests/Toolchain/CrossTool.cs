@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using HypercallSdk.Model.Abi;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Abi.Tests.Toolchain;
 

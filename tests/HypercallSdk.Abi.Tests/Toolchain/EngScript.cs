@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Abi.Tests.Toolchain;
 

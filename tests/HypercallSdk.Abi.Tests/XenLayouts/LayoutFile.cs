@@ -4,8 +4,8 @@ using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using HypercallSdk.Abi.Tests.Toolchain;
 using HypercallSdk.Model.Abi;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Abi.Tests.XenLayouts;
 

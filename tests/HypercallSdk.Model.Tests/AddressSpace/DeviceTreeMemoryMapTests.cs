@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using HypercallSdk.Model.AddressSpace;
 using HypercallSdk.Model.Tests.DeviceTrees;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Model.Tests.AddressSpace;
@@ -54,7 +55,7 @@ public sealed class DeviceTreeMemoryMapTests
     public void Every_node_of_QEMUs_virt_board_lies_where_fdtget_says()
     {
         byte[] blob = OutsideTool.DumpVirtBoard();
-        using TemporaryDirectory directory = new();
+        using TemporaryFolder directory = new();
         string path = directory.Write("virt.dtb", blob);
         string[] nodes = OutsideTool.Run("fdtget", "-l", path, "/").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] expected = [.. nodes.SelectMany(node => FdtGetRegions(path, "/" + node)).Order()];

@@ -1,4 +1,5 @@
 using System.IO;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Model.Tests.DeviceTrees;
@@ -24,7 +25,7 @@ public sealed unsafe class DeviceTreeCompilerTests
     [InlineData("17")]
     public void Both_versions_that_dtc_writes_are_read(string version)
     {
-        using TemporaryDirectory directory = new();
+        using TemporaryFolder directory = new();
         string input = directory.Write("tree.dtb", SampleTrees.DomU());
         string output = directory.PathOf("out.dtb");
         OutsideTool.Run("dtc", "-q", "-I", "dtb", "-O", "dtb", "-V", version, "-o", output, input);
@@ -34,7 +35,7 @@ public sealed unsafe class DeviceTreeCompilerTests
     [Fact]
     public void A_tree_that_dtc_calls_too_old_is_refused()
     {
-        using TemporaryDirectory directory = new();
+        using TemporaryFolder directory = new();
         string input = directory.Write("tree.dtb", SampleTrees.DomU());
         string output = directory.PathOf("out.dtb");
         OutsideTool.Run("dtc", "-q", "-I", "dtb", "-O", "dtb", "-V", "3", "-o", output, input);

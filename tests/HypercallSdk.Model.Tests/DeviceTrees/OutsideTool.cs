@@ -1,8 +1,7 @@
 using System;
 using System.ComponentModel;
-using System.Diagnostics;
 using System.IO;
-using System.Threading.Tasks;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Model.Tests.DeviceTrees;
@@ -13,19 +12,15 @@ internal static class OutsideTool
     /// <summary>Runs a program and returns its standard output.</summary>
     public static string Run(string program, params string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Start(start);
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {error.Result}");
-        return output;
+        ProgramRun run = Start(program, arguments);
+        Assert.True(run.ExitCode == 0, $"{program} ended with {run.ExitCode}: {run.Errors}");
+        return run.Output;
     }
 
     /// <summary>Compiles device tree source with dtc.</summary>
     public static byte[] Compile(string source)
     {
-        using TemporaryDirectory directory = new();
+        using TemporaryFolder directory = new();
         string input = directory.Write("tree.dts", source);
         string output = directory.PathOf("tree.dtb");
         Run("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", output, input);
@@ -35,14 +30,14 @@ internal static class OutsideTool
     /// <summary>Turns a binary device tree into source with dtc.</summary>
     public static string Decompile(byte[] blob)
     {
-        using TemporaryDirectory directory = new();
+        using TemporaryFolder directory = new();
         return Run("dtc", "-q", "-I", "dtb", "-O", "dts", directory.Write("tree.dtb", blob));
     }
 
     /// <summary>The device tree of QEMU's virt board, as QEMU makes it.</summary>
     public static byte[] DumpVirtBoard()
     {
-        using TemporaryDirectory directory = new();
+        using TemporaryFolder directory = new();
         string path = directory.PathOf("virt.dtb");
         Run(
             "qemu-system-aarch64",
@@ -51,15 +46,15 @@ internal static class OutsideTool
         return File.ReadAllBytes(path);
     }
 
-    private static Process Start(ProcessStartInfo start)
+    private static ProgramRun Start(string program, string[] arguments)
     {
         try
         {
-            return Process.Start(start)!;
+            return ProgramRun.Of(program, arguments);
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException($"{start.FileName} is not installed: run eng/install", exception);
+            throw new InvalidOperationException($"{program} is not installed: run eng/install", exception);
         }
     }
 }

@@ -7,6 +7,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using HypercallSdk.Package.Tests.Infrastructure;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Package.Tests.Content;

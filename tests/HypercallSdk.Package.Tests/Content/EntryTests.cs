@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using HypercallSdk.Package.Tests.Infrastructure;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Package.Tests.Content;

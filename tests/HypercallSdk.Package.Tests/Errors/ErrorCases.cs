@@ -58,10 +58,10 @@ internal static class ErrorCases
             "SourceMap", static project => project.MemoryMap("board.dts", "/dts-v1/;\n/ { };\n"u8.ToArray()),
             "HCS0904", "SourceMap.csproj", "'board.dts'", "dtc -I dts -O dtb"),
         new(
-            "TruncatedMap", static project => project.MemoryMap("board.dtb", Repository.SampleDeviceTree[..100]),
+            "TruncatedMap", static project => project.MemoryMap("board.dtb", Sample.DeviceTree[..100]),
             "HCS0905", "board.dtb", "the file ends before", "copy the whole file again"),
         new(
-            "CorruptMap", static project => project.MemoryMap("board.dtb", WithUnknownToken(Repository.SampleDeviceTree)),
+            "CorruptMap", static project => project.MemoryMap("board.dtb", WithUnknownToken(Sample.DeviceTree)),
             "HCS0905", "board.dtb", "structure block", "the file is damaged"),
         new(
             "MisspeltMap", static project => project.MemoryMap("board.memmap", "address-bits 41\nram 0x40000000 64M /memory\n"u8.ToArray()),

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Package.Tests.Infrastructure;

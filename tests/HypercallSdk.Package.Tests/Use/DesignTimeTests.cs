@@ -20,7 +20,7 @@ public sealed class DesignTimeTests(PackedSdk sdk)
             .Set("HypercallGuest", "arm-domU")
             .Set("HypercallAddressBits", "44")
             .Bindings("memory_op")
-            .MemoryMap("board.dtb", Repository.SampleDeviceTree)
+            .MemoryMap("board.dtb", Sample.DeviceTree)
             .Save();
         string[] arguments = CompilerArguments(project, out string errors);
         Assert.Empty(errors);
@@ -52,7 +52,7 @@ public sealed class DesignTimeTests(PackedSdk sdk)
     {
         const string Good = "100%;odd/good.memmap";
         GuestProject project = new GuestProject(sdk, "BadMap")
-            .MemoryMap("board.dtb", Repository.SampleDeviceTree[..100])
+            .MemoryMap("board.dtb", Sample.DeviceTree[..100])
             .Item("""<HypercallMemoryMap Include="100%25%3Bodd/good.memmap" />""");
         Directory.CreateDirectory(project.PathOf("100%;odd"));
         string[] arguments = CompilerArguments(project.File(Good, "ram 0x40000000 64M /memory\n").Save(), out string errors);

@@ -31,7 +31,7 @@ public sealed class IncrementalTests(PackedSdk sdk)
         GuestProject project = new GuestProject(sdk, "Changing")
             .Set("HypercallConduit", "hvc")
             .Item("""<HypercallBindings Include="memory_op" Condition="Exists('Mapping.cs')" />""")
-            .MemoryMap("board.dtb", Repository.SampleDeviceTree)
+            .MemoryMap("board.dtb", Sample.DeviceTree)
             .File("Mapping.cs", MapsIntoTheLastPagesOfRam)
             .Save();
         Assert.Equal(["HCS2002"], Codes(project.Build().AssertSuccess()));

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using HypercallSdk.Package.Tests.Infrastructure;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Package.Tests.Use;
@@ -21,7 +22,7 @@ public sealed partial class ReadmeTests(PackedSdk sdk)
             .Set("HypercallConduit", Value("HypercallConduit"))
             .Set("HypercallAbi", Value("HypercallAbi"))
             .Item(Block("xml").Split('\n').Single(static line => line.Contains("<HypercallBindings", StringComparison.Ordinal)))
-            .MemoryMap("board.dtb", Repository.SampleDeviceTree)
+            .MemoryMap("board.dtb", Sample.DeviceTree)
             .File("Usings.cs", "global using HypercallSdk;\nglobal using HypercallSdk.Xen;\n")
             .File("Board.cs", Block("csharp", 0))
             .File("MyMemoryOp.cs", Block("csharp", 1))

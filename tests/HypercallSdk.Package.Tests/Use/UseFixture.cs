@@ -77,13 +77,13 @@ public sealed class UseFixture
         .Set("CheckForOverflowUnderflow", "true")
         .Set("HypercallConduit", " Hook ")
         .Bindings("memory_op;grant_table_op")
-        .MemoryMap("board.dtb", Repository.SampleDeviceTree)
+        .MemoryMap("board.dtb", Sample.DeviceTree)
         .File("Program.cs", GuestSources.FirstHypercall);
 
     private static GuestProject JudgedProject(PackedSdk sdk) => new GuestProject(sdk, "Judged")
         .Set("HypercallGuest", "arm-domU")
         .Bindings("memory_op;grant_table_op")
-        .MemoryMap("board.dtb", Repository.SampleDeviceTree)
+        .MemoryMap("board.dtb", Sample.DeviceTree)
         .File("Mapping.cs", GuestSources.GoodAndBadTargets)
         .File(".editorconfig", "[*.cs]\ndotnet_diagnostic.HCS2000.severity = warning\n");
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using HypercallSdk.Package.Tests.Infrastructure;
+using HypercallSdk.Testing;
 using Xunit;
 
 namespace HypercallSdk.Package.Tests.Use;

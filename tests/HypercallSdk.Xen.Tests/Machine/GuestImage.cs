@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Xen.Tests.Machine;
 
@@ -24,9 +25,9 @@ internal sealed class GuestImage
 
     private static GuestImage Build(string project)
     {
-        ScriptRun run = Script.Run("eng/guest-image", [Repository.PathOf(project)]);
+        ProgramRun run = ProgramRun.Of("eng/guest-image", Repository.PathOf(project));
         return run.ExitCode == 0
             ? new GuestImage(run.Output.Trim())
-            : throw new InvalidOperationException(run.Error);
+            : throw new InvalidOperationException(run.Errors);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Xen.Tests.Machine;
 
@@ -29,7 +30,7 @@ internal static class XenMachine
             arguments.AddRange(["--memory", memory.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        XenRun run = new(Script.Run("eng/xen/boot", arguments));
+        XenRun run = new(ProgramRun.Of("eng/xen/boot", arguments));
         return run.Verdict != Verdict.NotStarted ? run : throw new InvalidOperationException(run.Explanation);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.Xen.Tests.Machine;
 
@@ -11,10 +12,10 @@ internal sealed class XenRun
     private const string DomainPrefix = "(d1) ";
 
     /// <param name="run">What came of eng/xen/boot.</param>
-    public XenRun(ScriptRun run)
+    public XenRun(ProgramRun run)
     {
         Verdict = (Verdict)run.ExitCode;
-        Explanation = run.Error;
+        Explanation = run.Errors;
         string[] lines = run.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         XenLines = [.. lines.Where(line => line.StartsWith(XenPrefix, StringComparison.Ordinal)).Select(Text)];
         GuestLines = [.. lines.SkipWhile(line => !line.StartsWith(XenPrefix, StringComparison.Ordinal))
