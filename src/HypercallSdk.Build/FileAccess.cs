@@ -26,6 +26,18 @@ internal static class FileAccess
         }
     }
 
+    /// <summary>Writes text to a file, but touches none that holds it already, so that nothing that reads it is made anew.</summary>
+    /// <param name="path">The file; its folder is made if it is not there.</param>
+    /// <param name="text">What it shall hold.</param>
+    public static void WriteIfChanged(string path, string text)
+    {
+        if (!File.Exists(path) || File.ReadAllText(path) != text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            File.WriteAllText(path, text);
+        }
+    }
+
     private static bool IsExpected(Exception exception) => exception
         is IOException
         or UnauthorizedAccessException

@@ -115,18 +115,13 @@ public sealed class ReadMemoryMaps : Task
         return result.Map is not null;
     }
 
-    /// <summary>Writes the text only where it differs, so that a build in which nothing changed stays one.</summary>
+    /// <summary>Writes what was read as text, and returns the text's file.</summary>
     private string Write(string item, MemoryMap map)
     {
         string name = $"{Path.GetFileNameWithoutExtension(item)}-{StableHash.OfPath(item)}.memmap";
         string path = Path.Combine(FromProject(OutputDirectory), name);
         string text = $"# Made from {Path.GetFileName(item)}; the next build makes it anew.\n{MemoryMapText.Write(map)}";
-        if (!File.Exists(path) || File.ReadAllText(path) != text)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
+        FileAccess.WriteIfChanged(path, text);
         return path;
     }
 

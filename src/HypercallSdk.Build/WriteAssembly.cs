@@ -60,7 +60,7 @@ public sealed class WriteAssembly : Task
         return !Log.HasLoggedErrors;
     }
 
-    private void Copy() => Write(Extract(File.ReadAllLines(EmittedFile)));
+    private void Copy() => FileAccess.WriteIfChanged(AssemblyFile, Extract(File.ReadAllLines(EmittedFile)));
 
     private static string Extract(IEnumerable<string> lines)
     {
@@ -82,14 +82,5 @@ public sealed class WriteAssembly : Task
         }
 
         return text.ToString();
-    }
-
-    private void Write(string text)
-    {
-        if (!File.Exists(AssemblyFile) || File.ReadAllText(AssemblyFile) != text)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(AssemblyFile))!);
-            File.WriteAllText(AssemblyFile, text);
-        }
     }
 }

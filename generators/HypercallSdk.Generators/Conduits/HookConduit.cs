@@ -26,7 +26,7 @@ internal sealed class HookConduit : Conduit
         writer
             .Line("/// <summary>Calls the hook with the command and its arguments in the registers that the hypercall has them in.</summary>")
             .Line($"private static nint Trap({ParameterList(arguments)}) =>")
-            .Continued($"global::HypercallSdk.HypercallHook.Target({string.Join(", ", passed)});");
+            .Continued($"global::{ClassName}.Target({string.Join(", ", passed)});");
     }
 
     /// <inheritdoc/>

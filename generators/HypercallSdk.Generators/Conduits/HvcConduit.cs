@@ -72,7 +72,7 @@ internal sealed class HvcConduit : Conduit
 
     /// <summary>
     /// A trap never runs managed code and never blocks on it: no transition is needed, and where the core library can say so,
-    /// or the emitted attributes do, the call is a plain branch.
+    /// or the emitted attributes do, no frame is made for one.
     /// </summary>
     private static string Suppress(GuestCorlib corlib) =>
         corlib.HasSuppressGCTransition || corlib.Import == ImportForm.None ? $", {Interop}SuppressGCTransition" : string.Empty;
