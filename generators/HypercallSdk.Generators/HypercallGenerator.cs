@@ -49,7 +49,7 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Text);
 
         IncrementalValueProvider<EquatableArray<HypercallName>> hypercalls = declarations
-            .Select(static (declaration, _) => new HypercallName(declaration.Number, declaration.Name))
+            .SelectMany(static (declaration, _) => declaration.Hypercalls.Select(static call => new HypercallName(call.Number, call.Name)))
             .Collect()
             .Select(static (names, _) => Distinct(names))
             .WithTrackingName(StepNames.Hypercalls);

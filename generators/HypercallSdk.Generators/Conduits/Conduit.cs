@@ -19,12 +19,13 @@ internal abstract class Conduit
         _ => new HvcConduit(),
     };
 
-    /// <summary>Writes <c>Trap</c> for a number of arguments, each a <c>nuint</c>; it returns the result register as <c>nint</c>.</summary>
+    /// <summary>Writes the method that traps, for a number of arguments, each a <c>nuint</c>; it returns the result register as <c>nint</c>.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="method">What to call the method.</param>
     /// <param name="number">The hypercall number.</param>
     /// <param name="arguments">How many argument registers, the command's included.</param>
     /// <param name="corlib">What the guest's core library has.</param>
-    public abstract void WriteTrap(SourceWriter writer, uint number, int arguments, GuestCorlib corlib);
+    public abstract void WriteTrap(SourceWriter writer, string method, uint number, int arguments, GuestCorlib corlib);
 
     /// <summary>Whether the compilation must have what <see cref="Support"/> writes.</summary>
     /// <param name="hypercalls">The declared hypercalls; there may be none.</param>

@@ -15,7 +15,7 @@ internal sealed class HookConduit : Conduit
     public override string Name => "hook";
 
     /// <inheritdoc/>
-    public override void WriteTrap(SourceWriter writer, uint number, int arguments, GuestCorlib corlib)
+    public override void WriteTrap(SourceWriter writer, string method, uint number, int arguments, GuestCorlib corlib)
     {
         List<string> passed = [$"{number}"];
         for (int index = 0; index < MaximumArguments; index++)
@@ -25,7 +25,7 @@ internal sealed class HookConduit : Conduit
 
         writer
             .Line("/// <summary>Calls the hook with the command and its arguments in the registers that the hypercall has them in.</summary>")
-            .Line($"private static nint Trap({ParameterList(arguments)}) =>")
+            .Line($"private static nint {method}({ParameterList(arguments)}) =>")
             .Continued($"global::{ClassName}.Target({string.Join(", ", passed)});");
     }
 

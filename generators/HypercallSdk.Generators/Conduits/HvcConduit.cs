@@ -16,18 +16,18 @@ internal sealed class HvcConduit : Conduit
     public override string Name => "hvc";
 
     /// <inheritdoc/>
-    public override void WriteTrap(SourceWriter writer, uint number, int arguments, GuestCorlib corlib)
+    public override void WriteTrap(SourceWriter writer, string method, uint number, int arguments, GuestCorlib corlib)
     {
         writer.Line("/// <summary>Traps with the command and its arguments in x0 and up; the build links the stub.</summary>");
         if (corlib.Import == ImportForm.ByMethodName)
         {
-            WriteImportByName(writer, number, arguments, corlib);
+            WriteImportByName(writer, method, number, arguments, corlib);
             return;
         }
 
         writer
             .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{Symbol(number)}\"){Suppress(corlib)}]")
-            .Line($"private static extern nint Trap({ParameterList(arguments)});");
+            .Line($"private static extern nint {method}({ParameterList(arguments)});");
     }
 
     /// <inheritdoc/>
@@ -61,8 +61,8 @@ internal sealed class HvcConduit : Conduit
     }
 
     /// <summary>The import is a local function, so that its name, which is the symbol, meets no name of the declaration.</summary>
-    private static void WriteImportByName(SourceWriter writer, uint number, int arguments, GuestCorlib corlib) => writer
-        .Line($"private static nint Trap({ParameterList(arguments)})")
+    private static void WriteImportByName(SourceWriter writer, string method, uint number, int arguments, GuestCorlib corlib) => writer
+        .Line($"private static nint {method}({ParameterList(arguments)})")
         .Open()
         .Line($"return {Symbol(number)}({ArgumentList(arguments)});")
         .Line()

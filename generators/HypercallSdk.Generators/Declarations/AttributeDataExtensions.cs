@@ -20,9 +20,14 @@ internal static class AttributeDataExtensions
         return null;
     }
 
-    /// <summary>The first argument as an unsigned number; 0 when the source is broken.</summary>
-    public static uint Number(this AttributeData attribute) =>
-        attribute.Positional(0) is uint number ? number : 0;
+    /// <summary>The first argument as an unsigned number; null when the constructor without one was taken.</summary>
+    public static uint? Number(this AttributeData attribute) => attribute.Positional(0) as uint?;
+
+    /// <summary>The position of the C name: behind the number, if there is one.</summary>
+    public static int NamePosition(this AttributeData attribute) => attribute.ConstructorArguments.Length - 1;
+
+    /// <summary>The C name; empty when the source is broken.</summary>
+    public static string CName(this AttributeData attribute) => attribute.Text(attribute.NamePosition());
 
     /// <summary>A positional argument as text; empty when it is null or the source is broken.</summary>
     public static string Text(this AttributeData attribute, int position) =>

@@ -26,4 +26,67 @@ public static class AttributeNames
 
     /// <summary>On a method: no released hypervisor answers it.</summary>
     public const string Proposed = "HypercallSdk.ProposedAttribute";
+
+    /// <summary>On a struct: a union.</summary>
+    public const string HypercallUnion = "HypercallSdk.HypercallUnionAttribute";
+
+    /// <summary>On a field: an array.</summary>
+    public const string Length = "HypercallSdk.LengthAttribute";
+
+    /// <summary>On a struct's last field: an array whose length only the data tells.</summary>
+    public const string FlexibleArray = "HypercallSdk.FlexibleArrayAttribute";
+
+    /// <summary>On a field: a bit-field.</summary>
+    public const string Bits = "HypercallSdk.BitsAttribute";
+
+    /// <summary>On a field: C gives it no name.</summary>
+    public const string Anonymous = "HypercallSdk.AnonymousAttribute";
+
+    /// <summary>On a field: a stricter alignment.</summary>
+    public const string Aligned = "HypercallSdk.AlignedAttribute";
+
+    /// <summary>On a field: where it lies.</summary>
+    public const string Offset = "HypercallSdk.OffsetAttribute";
+
+    /// <summary>On a pointer: <c>XEN_GUEST_HANDLE_64</c>.</summary>
+    public const string Handle64 = "HypercallSdk.Handle64Attribute";
+
+    /// <summary>On a pointer: as wide as the ABI's own.</summary>
+    public const string NativePointer = "HypercallSdk.NativePointerAttribute";
+
+    /// <summary>On a field: nobody may set it.</summary>
+    public const string MustBeZero = "HypercallSdk.MustBeZeroAttribute";
+
+    /// <summary>On a union: the field that says what it holds.</summary>
+    public const string Tag = "HypercallSdk.TagAttribute";
+
+    /// <summary>On a union's member: the tag's values with which it counts.</summary>
+    public const string Case = "HypercallSdk.CaseAttribute";
+
+    /// <summary>On a buffer: the hypervisor does not write it.</summary>
+    public const string Const = "HypercallSdk.ConstAttribute";
+
+    /// <summary>On a parameter: the size of another in bytes.</summary>
+    public const string BytesOf = "HypercallSdk.BytesOfAttribute";
+
+    /// <summary>On an envelope's field: the operation's number.</summary>
+    public const string CommandField = "HypercallSdk.CommandFieldAttribute";
+
+    /// <summary>On an envelope's field: the interface's version.</summary>
+    public const string VersionField = "HypercallSdk.VersionFieldAttribute";
+
+    /// <summary>On an envelope's field: where the operation's own struct lies.</summary>
+    public const string PayloadField = "HypercallSdk.PayloadFieldAttribute";
+
+    /// <summary>On an interface: its version.</summary>
+    public const string InterfaceVersion = "HypercallSdk.InterfaceVersionAttribute";
+
+    /// <summary>On an operation, a hypercall or a constant: where it exists.</summary>
+    public const string Availability = "HypercallSdk.AvailabilityAttribute";
+
+    /// <summary>On an operation: the number it had.</summary>
+    public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
+
+    /// <summary>On an interface: its own way into its hypervisor.</summary>
+    public const string HypercallConduit = "HypercallSdk.HypercallConduitAttribute";
 }

@@ -25,7 +25,7 @@ public static class DeclarationReader
         INamedTypeSymbol type, Action<DeclarationProblem>? report, CancellationToken cancellation)
     {
         AttributeData? attribute = type.Find(AttributeNames.Hypercall);
-        if (attribute is null || attribute.ConstructorArguments.Length != 2 || type.TypeKind != TypeKind.Interface)
+        if (attribute is null || attribute.ConstructorArguments.Length == 0 || type.TypeKind != TypeKind.Interface)
         {
             return null; // the compiler says what is wrong with such an attribute
         }
@@ -48,7 +48,7 @@ public static class DeclarationReader
                 continue;
             }
 
-            if (OperationReader.Read(member, isBatched, names, problems, cancellation) is { } operation
+            if (OperationReader.Read(member, attribute, names, problems, cancellation) is { } operation
                 && OperationClashes.IsNew(operation, operations, (IMethodSymbol)member, problems))
             {
                 operations.Add(operation);
@@ -64,7 +64,7 @@ public static class DeclarationReader
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             attribute.Number(),
-            attribute.Text(1),
+            attribute.CName(),
             isBatched,
             isWhole,
             DocComment.Of(DeclarationOf(attribute, cancellation)),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using HypercallSdk.Model;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -8,7 +9,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Namespace">The interface's namespace; empty for the global one.</param>
 /// <param name="InterfaceName">The interface's name.</param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>, for everything that is emitted.</param>
-/// <param name="Number">The hypercall number.</param>
+/// <param name="Number">The hypercall number; null when each operation has its own.</param>
 /// <param name="Name">The C name without its prefix.</param>
 /// <param name="IsBatched">Whether the arguments are an array of structs and its element count.</param>
 /// <param name="IsWhole">Whether every member was understood, so that the instance for mocks can implement the interface.</param>
@@ -18,7 +19,7 @@ public sealed record HypercallDeclaration(
     string Namespace,
     string InterfaceName,
     string Accessibility,
-    uint Number,
+    uint? Number,
     string Name,
     bool IsBatched,
     bool IsWhole,
@@ -30,6 +31,17 @@ public sealed record HypercallDeclaration(
 
     /// <summary>The static class with the trampolines: the interface's name without its I.</summary>
     public string ClassName => ClassNameOf(InterfaceName);
+
+    /// <summary>Whether an operation's number travels in the first argument register.</summary>
+    public bool HasCommand(OperationDeclaration operation) => Number is not null && operation.Number is not null;
+
+    /// <summary>The hypercall number that an operation is called by.</summary>
+    public uint NumberOf(OperationDeclaration operation) => Number ?? operation.Number ?? 0;
+
+    /// <summary>The hypercalls of the interface: one, or one for each operation.</summary>
+    public IEnumerable<(uint Number, string Name)> Hypercalls => Number is { } number
+        ? [(number, Name)]
+        : Operations.Select(static operation => (operation.Number ?? 0, operation.CName));
 
     /// <summary>The interface's names that would yield a static class of a name.</summary>
     public static IEnumerable<string> InterfaceNamesOf(string className)

@@ -30,10 +30,10 @@ internal static class InterfaceShape
             sound = false;
         }
 
-        if (!CIdentifier.IsValid(attribute.Text(1)))
+        if (!CIdentifier.IsValid(attribute.CName()))
         {
             problems.AtArgument(
-                attribute, "1", ProblemKind.BadCName, attribute.Text(1),
+                attribute, $"{attribute.NamePosition()}", ProblemKind.BadCName, attribute.CName(),
                 "is not a C name; give the hypercall's name without its prefix, such as \"memory_op\"");
             sound = false;
         }

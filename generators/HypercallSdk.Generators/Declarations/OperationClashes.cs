@@ -22,8 +22,11 @@ internal static class OperationClashes
         if (others.FirstOrDefault(other => other.Number == operation.Number) is { } twin)
         {
             problems.AtArgument(
-                method.Find(AttributeNames.HypercallOp)!, "0", ProblemKind.DuplicateOperation, $"{operation.Number}",
-                $"is the number of '{twin.Method}' already; give each operation its own");
+                method.Find(AttributeNames.HypercallOp)!, "0", ProblemKind.DuplicateOperation,
+                operation.Number is { } number ? $"{number}" : operation.Method,
+                operation.Number is null
+                    ? $"has no command, and neither has '{twin.Method}'; give each operation its own number"
+                    : $"is the number of '{twin.Method}' already; give each operation its own");
             return false;
         }
 

@@ -6,7 +6,7 @@ namespace HypercallSdk.Generators.Declarations;
 
 /// <summary>A method of an annotated interface.</summary>
 /// <param name="Method">The method's name, escaped where it is a keyword.</param>
-/// <param name="Number">The sub-operation's number.</param>
+/// <param name="Number">The sub-operation's number; null when the hypercall has no command.</param>
 /// <param name="CName">Its C name.</param>
 /// <param name="Struct">The C tag of the argument struct; null when the arguments travel in registers.</param>
 /// <param name="DeclaredSize">What C's <c>sizeof</c> says of the struct, in bytes; 0 when the declaration does not say.</param>
@@ -16,7 +16,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Documentation">The method's doc comment.</param>
 public sealed record OperationDeclaration(
     string Method,
-    uint Number,
+    uint? Number,
     string CName,
     string? Struct,
     uint DeclaredSize,

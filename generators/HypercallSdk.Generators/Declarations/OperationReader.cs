@@ -13,7 +13,7 @@ internal static class OperationReader
 
     /// <summary>Reads a member; null when it is no sound operation.</summary>
     public static OperationDeclaration? Read(
-        ISymbol member, bool isBatched, NameScope names, ProblemReporter problems, CancellationToken cancellation)
+        ISymbol member, AttributeData hypercall, NameScope names, ProblemReporter problems, CancellationToken cancellation)
     {
         if (member is not IMethodSymbol method || !IsOrdinary(method) || method.Find(AttributeNames.HypercallOp) is not { } attribute)
         {
@@ -21,12 +21,12 @@ internal static class OperationReader
             return null;
         }
 
-        if (attribute.ConstructorArguments.Length != 2)
+        if (attribute.ConstructorArguments.Length == 0)
         {
             return null; // the compiler says what is wrong with such an attribute
         }
 
-        bool sound = HasSoundNames(attribute, problems);
+        bool sound = HasSoundNames(attribute, problems) & HasNumber(method, attribute, hypercall, problems);
         string? tag = attribute.Named("Struct") as string;
         List<ParameterDeclaration> parameters = [];
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -41,7 +41,7 @@ internal static class OperationReader
             }
         }
 
-        sound &= HasSoundArguments(method, attribute, tag, isBatched, problems);
+        sound &= HasSoundArguments(method, attribute, tag, hypercall.Named("Batched") is true, problems);
         string? result = ResultReader.Read(method, names, problems);
         if (!sound || result is null)
         {
@@ -51,7 +51,7 @@ internal static class OperationReader
         return new OperationDeclaration(
             CSharpIdentifier.Escape(method.Name),
             attribute.Number(),
-            attribute.Text(1),
+            attribute.CName(),
             tag,
             attribute.Named("Size") is uint size ? size : 0,
             method.Find(AttributeNames.Proposed) is not null,
@@ -72,13 +72,26 @@ internal static class OperationReader
         problems.At(member, ProblemKind.NotAnOperation, cause);
     }
 
+    private static bool HasNumber(IMethodSymbol method, AttributeData attribute, AttributeData hypercall, ProblemReporter problems)
+    {
+        if (attribute.Number() is null && hypercall.Number() is null)
+        {
+            problems.At(
+                method, ProblemKind.NotAnOperation,
+                "has no number, and its hypercall has none either; give the operation the number that the hypervisor knows it by");
+            return false;
+        }
+
+        return true;
+    }
+
     private static bool HasSoundNames(AttributeData attribute, ProblemReporter problems)
     {
         bool sound = true;
-        if (!CIdentifier.IsValid(attribute.Text(1)))
+        if (!CIdentifier.IsValid(attribute.CName()))
         {
             problems.AtArgument(
-                attribute, "1", ProblemKind.BadCName, attribute.Text(1),
+                attribute, $"{attribute.NamePosition()}", ProblemKind.BadCName, attribute.CName(),
                 "is not a C name; give the operation's name whole, such as \"XENMEM_add_to_physmap\"");
             sound = false;
         }

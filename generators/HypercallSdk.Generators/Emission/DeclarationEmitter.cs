@@ -17,7 +17,7 @@ internal static class DeclarationEmitter
         SourceWriter writer = new();
         FileHeader.Write(
             writer,
-            $"{declaration.InterfaceName}: {declaration.Name}, hypercall {declaration.Number}, "
+            $"{declaration.InterfaceName}: {declaration.Name}{(declaration.Number is { } number ? $", hypercall {number}" : string.Empty)}, "
             + $"on {context.DataModel.Name} through {context.Conduit.Name}.");
         if (declaration.Namespace.Length > 0)
         {
@@ -46,7 +46,7 @@ internal static class DeclarationEmitter
         writer.Line($"{declaration.Accessibility} static unsafe class {declaration.ClassName}").Open();
         foreach (OperationDeclaration operation in operations)
         {
-            OperationEmitter.Write(writer, operation, declaration.IsBatched, context);
+            OperationEmitter.Write(writer, operation, declaration, context);
             writer.Line();
         }
 
@@ -78,12 +78,16 @@ internal static class DeclarationEmitter
         SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, Conduit conduit,
         GuestCorlib corlib)
     {
-        IEnumerable<int> arities = operations
-            .Select(operation => OperationEmitter.RegistersOf(operation, declaration.IsBatched))
+        IEnumerable<(string Method, uint Number, int Registers)> traps = operations
+            .Select(operation => (
+                Method: OperationEmitter.TrapOf(operation, declaration),
+                Number: declaration.NumberOf(operation),
+                Registers: OperationEmitter.RegistersOf(operation, declaration)))
             .Distinct()
-            .OrderBy(static registers => registers);
+            .OrderBy(static trap => trap.Number)
+            .ThenBy(static trap => trap.Registers);
         bool isFirst = true;
-        foreach (int registers in arities)
+        foreach ((string method, uint number, int registers) in traps)
         {
             if (!isFirst)
             {
@@ -91,7 +95,7 @@ internal static class DeclarationEmitter
             }
 
             isFirst = false;
-            conduit.WriteTrap(writer, declaration.Number, registers, corlib);
+            conduit.WriteTrap(writer, method, number, registers, corlib);
         }
     }
 }

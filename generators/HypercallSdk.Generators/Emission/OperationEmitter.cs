@@ -15,31 +15,40 @@ internal static class OperationEmitter
     private static readonly IntegerType Register = new(8, IsSigned: false);
 
     /// <summary>Writes the trampoline, and for a batched hypercall the one that takes an array as well.</summary>
-    public static void Write(SourceWriter writer, OperationDeclaration operation, bool isBatched, EmissionContext context)
+    public static void Write(
+        SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
         writer.Lines(operation.Documentation);
         if (operation.Struct is null)
         {
-            WriteRegisters(writer, operation, context);
+            WriteRegisters(writer, operation, hypercall, context);
         }
         else
         {
-            WriteStruct(writer, operation, isBatched, context);
+            WriteStruct(writer, operation, hypercall, context);
         }
 
-        if (isBatched)
+        if (hypercall.IsBatched)
         {
-            WriteBatch(writer.Line(), operation);
+            WriteBatch(writer.Line(), operation, hypercall);
         }
     }
 
     /// <summary>How many argument registers an operation uses, the command's included.</summary>
-    public static int RegistersOf(OperationDeclaration operation, bool isBatched) => operation switch
+    public static int RegistersOf(OperationDeclaration operation, HypercallDeclaration hypercall)
     {
-        { Struct: not null } => isBatched ? 3 : 2,
-        { Parameters.Count: 0 } => 2, // C passes a null pointer where there is no argument
-        _ => 1 + operation.Parameters.Count,
-    };
+        int command = hypercall.HasCommand(operation) ? 1 : 0;
+        return operation switch
+        {
+            { Struct: not null } => command + (hypercall.IsBatched ? 2 : 1),
+            { Parameters.Count: 0 } => command * 2, // C passes a null pointer where a command has no argument
+            _ => command + operation.Parameters.Count,
+        };
+    }
+
+    /// <summary>The name of the method that traps: one for the hypercall, or one for each operation that is a hypercall.</summary>
+    public static string TrapOf(OperationDeclaration operation, HypercallDeclaration hypercall) =>
+        hypercall.Number is null ? $"{OperationClashes.TrapName}{operation.Number:X}" : OperationClashes.TrapName;
 
     /// <summary>Writes a method's head with the parameters as the interface has them, on one line if they fit.</summary>
     public static void WriteSignature(SourceWriter writer, string head, OperationDeclaration operation, string tail = "")
@@ -66,15 +75,16 @@ internal static class OperationEmitter
             ? "in " + parameter.Name
             : parameter.Modifier + parameter.Name));
 
-    private static void WriteRegisters(SourceWriter writer, OperationDeclaration operation, EmissionContext context)
+    private static void WriteRegisters(
+        SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
         IReadOnlyList<ParameterDeclaration> copied = [.. operation.Parameters.Where(static parameter =>
             parameter.Shape == ParameterShape.Wrapper && parameter.Modifier.Length > 0)];
         IEnumerable<string> arguments = operation.Parameters.Count == 0
-            ? ["0"]
+            ? hypercall.HasCommand(operation) ? ["0"] : []
             : operation.Parameters.Select(parameter => InRegister(
                 parameter, copied.Contains(parameter) ? CopyOf(parameter, operation) : parameter.Name, context));
-        string value = Converted(operation, $"Trap({operation.Number}, {string.Join(", ", arguments)})");
+        string value = Converted(operation, Trap(operation, hypercall, arguments));
         if (copied.Count == 0)
         {
             WriteExpression(writer, operation, value);
@@ -103,7 +113,8 @@ internal static class OperationEmitter
         return CSharpType.Convert(type, Register, "nuint", value);
     }
 
-    private static void WriteStruct(SourceWriter writer, OperationDeclaration operation, bool isBatched, EmissionContext context)
+    private static void WriteStruct(
+        SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
         string argument = Local("argument", operation);
         WriteHead(writer, operation).Open().Line($"{operation.StructName} {argument};");
@@ -114,7 +125,8 @@ internal static class OperationEmitter
                 : Initialization(argument, operation.Parameters[slot.Field]));
         }
 
-        string trap = $"Trap({operation.Number}, (nuint)(&{argument}){(isBatched ? ", 1" : string.Empty)})";
+        string address = $"(nuint)(&{argument})";
+        string trap = Trap(operation, hypercall, hypercall.IsBatched ? [address, "1"] : [address]);
         if (operation.Parameters.All(static parameter => parameter.Direction == Direction.In))
         {
             WriteReturn(writer, operation, Converted(operation, trap)).Close();
@@ -136,12 +148,19 @@ internal static class OperationEmitter
         writer.Close();
     }
 
-    private static void WriteBatch(SourceWriter writer, OperationDeclaration operation) => writer
+    private static void WriteBatch(SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall) => writer
         .Line($"/// <summary><c>{operation.CName}</c> for a whole array; each element has its own outcome.</summary>")
         .Line("/// <param name=\"operations\">The operations; the hypervisor writes their outcomes into them.</param>")
         .Line("/// <param name=\"count\">How many.</param>")
         .Line($"public static {operation.Result} {operation.Method}({operation.StructName}* operations, uint count) =>")
-        .Continued(Converted(operation, $"Trap({operation.Number}, (nuint)operations, count)") + ";");
+        .Continued(Converted(operation, Trap(operation, hypercall, ["(nuint)operations", "count"])) + ";");
+
+    /// <summary>The call that traps: the command, if there is one, and the other registers.</summary>
+    private static string Trap(OperationDeclaration operation, HypercallDeclaration hypercall, IEnumerable<string> arguments)
+    {
+        IEnumerable<string> command = hypercall.HasCommand(operation) ? [$"{operation.Number}"] : [];
+        return $"{TrapOf(operation, hypercall)}({string.Join(", ", command.Concat(arguments))})";
+    }
 
     private static SourceWriter WriteHead(SourceWriter writer, OperationDeclaration operation, string tail = "")
     {

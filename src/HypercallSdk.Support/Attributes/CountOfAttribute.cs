@@ -21,6 +21,30 @@ sealed class CountOfAttribute : global::System.Attribute
         Buffer = buffer;
     }
 
+    /// <param name="buffer">The name of a buffer parameter.</param>
+    /// <param name="second">The name of one beside it that has as many elements, of whatever type.</param>
+    public CountOfAttribute(string buffer, string second)
+    {
+        Buffer = buffer;
+        Second = second;
+    }
+
+    /// <param name="buffer">The name of a buffer parameter.</param>
+    /// <param name="second">The name of one beside it that has as many elements, of whatever type.</param>
+    /// <param name="third">The name of a third one.</param>
+    public CountOfAttribute(string buffer, string second, string third)
+    {
+        Buffer = buffer;
+        Second = second;
+        Third = third;
+    }
+
     /// <summary>The name of the buffer parameter.</summary>
     public string Buffer { get; }
+
+    /// <summary>The name of a second buffer with as many elements; none when there is one buffer.</summary>
+    public string? Second { get; }
+
+    /// <summary>The name of a third one.</summary>
+    public string? Third { get; }
 }

@@ -7,7 +7,12 @@ namespace HypercallSdk;
 /// Declares one hypercall: the interface's methods are its sub-operations. At build time the interface <c>IMemoryOp</c>
 /// yields the static class <c>MemoryOp</c> with one trampoline and one argument struct for each method.
 /// </summary>
-/// <remarks>C: a row of <c>__HYPERVISOR_*</c> in <c>xen/include/public/xen.h</c>.</remarks>
+/// <remarks>
+/// With a number, the interface is one hypercall and its operations are told apart by a command in the first argument
+/// register, or by a field of an <see cref="Envelope"/>. Without one, each operation is a hypercall of its own and has its own
+/// number, as SMCCC's function identifiers are.
+/// C: a row of <c>__HYPERVISOR_*</c> in <c>xen/include/public/xen.h</c>.
+/// </remarks>
 [global::System.AttributeUsage((global::System.AttributeTargets)1024)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -24,7 +29,14 @@ sealed class HypercallAttribute : global::System.Attribute
         Name = name;
     }
 
-    /// <summary>The hypercall number.</summary>
+    /// <summary>Declares hypercalls that have nothing but their hypervisor in common: each operation's number is its own.</summary>
+    /// <param name="name">What to call them together: <c>psci</c>.</param>
+    public HypercallAttribute(string name)
+    {
+        Name = name;
+    }
+
+    /// <summary>The hypercall number; 0 when each operation has its own.</summary>
     public uint Number { get; }
 
     /// <summary>The C name without its prefix.</summary>
@@ -35,4 +47,23 @@ sealed class HypercallAttribute : global::System.Attribute
     /// Every operation then also gets an overload for a whole array.
     /// </summary>
     public bool Batched { get; set; }
+
+    /// <summary>
+    /// The struct that all operations of the interface share, where the operation's number is one of its fields and not in a
+    /// register: <c>nameof(XenDomctl)</c>. It is declared with <see cref="HypercallStructAttribute"/> in the interface's
+    /// namespace or one around it.
+    /// </summary>
+    public string? Envelope { get; set; }
+
+    /// <summary>
+    /// The command in the first argument register, for an <see cref="Envelope"/> that is itself the argument of one operation:
+    /// 25 for <c>HVMOP_altp2m</c>. Without it, the envelope's address is the first argument.
+    /// </summary>
+    public uint Command { get; set; }
+
+    /// <summary>
+    /// How many bits of the command register are the operation's number, where the hypervisor keeps the rest for itself: 6 for
+    /// <c>memory_op</c>. An operation with a wider number is an error (HCS0016).
+    /// </summary>
+    public uint CommandBits { get; set; }
 }

@@ -9,7 +9,8 @@ namespace HypercallSdk;
 /// </summary>
 /// <remarks>
 /// Direction is C#'s own: by value or <c>in</c> is read by the hypervisor, <c>out</c> is written by it, <c>ref</c> is both.
-/// A pointer parameter is a guest handle.
+/// A pointer parameter is a guest handle. What travels in a register and is <c>out</c>, <c>ref</c>, or an <c>in</c> struct, goes by
+/// its address.
 /// </remarks>
 [global::System.AttributeUsage((global::System.AttributeTargets)64)]
 #if HYPERCALL_SUPPORT_PUBLIC
@@ -19,7 +20,10 @@ internal
 #endif
 sealed class HypercallOpAttribute : global::System.Attribute
 {
-    /// <param name="number">The sub-operation's number, passed in the first argument register.</param>
+    /// <param name="number">
+    /// The sub-operation's number, passed in the first argument register; for an interface without a hypercall number, the
+    /// hypercall's.
+    /// </param>
     /// <param name="name">The C name, whole: <c>XENMEM_add_to_physmap</c>.</param>
     public HypercallOpAttribute(uint number, string name)
     {
@@ -27,7 +31,14 @@ sealed class HypercallOpAttribute : global::System.Attribute
         Name = name;
     }
 
-    /// <summary>The sub-operation's number.</summary>
+    /// <summary>Declares the one operation of a hypercall that has no command: all its argument registers are the method's parameters.</summary>
+    /// <param name="name">The C name: <c>set_timer_op</c>.</param>
+    public HypercallOpAttribute(string name)
+    {
+        Name = name;
+    }
+
+    /// <summary>The sub-operation's number; 0 when there is no command.</summary>
     public uint Number { get; }
 
     /// <summary>The C name, whole.</summary>

@@ -5,8 +5,12 @@ namespace HypercallSdk;
 
 /// <summary>
 /// Declares a record of the hypervisor's ABI that is not one operation's argument: an array element, a shared page's entry.
-/// The struct's fields, in order, are the C fields; their layout is computed and checked as that of an argument struct.
+/// The parameters of the struct's method <c>static partial void Fields(…)</c>, in order, are the C fields; the build adds them
+/// to the struct, laid out as C lays them out.
 /// </summary>
+/// <remarks>
+/// A struct without that method is a record as it stands, if its own fields lie as C's do on the project's ABI.
+/// </remarks>
 [global::System.AttributeUsage((global::System.AttributeTargets)8)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -15,14 +19,19 @@ internal
 #endif
 sealed class HypercallStructAttribute : global::System.Attribute
 {
+    /// <summary>A struct without a tag.</summary>
+    public HypercallStructAttribute()
+    {
+    }
+
     /// <param name="name">The C tag: <c>xen_unallocated_region</c>.</param>
     public HypercallStructAttribute(string name)
     {
         Name = name;
     }
 
-    /// <summary>The C tag.</summary>
-    public string Name { get; }
+    /// <summary>The C tag; none for a struct that C declares in place.</summary>
+    public string? Name { get; }
 
     /// <summary>What C's <c>sizeof</c> says, in bytes. When given, a struct of another size is an error (HCS0012).</summary>
     public uint Size { get; set; }

@@ -5,9 +5,10 @@ namespace HypercallSdk;
 
 /// <summary>
 /// Says that the ABI stores a parameter in another integer type than its C# type has: <c>space</c> is 32 bits wide in
-/// <c>xen_add_to_physmap</c> and 16 in <c>xen_add_to_physmap_batch</c>, and is a <c>MapSpace</c> in both.
+/// <c>xen_add_to_physmap</c> and 16 in <c>xen_add_to_physmap_batch</c>, and is a <c>MapSpace</c> in both. On a method's result it
+/// says how much of the result register counts: <c>[return: StoredAs(AbiInteger.S32)]</c> for SMCCC's 32-bit calls.
 /// </summary>
-[global::System.AttributeUsage((global::System.AttributeTargets)2048)]
+[global::System.AttributeUsage((global::System.AttributeTargets)(2048 | 8192))]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -15,7 +16,7 @@ internal
 #endif
 sealed class StoredAsAttribute : global::System.Attribute
 {
-    /// <param name="type">The integer type in the struct.</param>
+    /// <param name="type">The integer type in the struct, or in the result register.</param>
     public StoredAsAttribute(AbiInteger type)
     {
         Type = type;

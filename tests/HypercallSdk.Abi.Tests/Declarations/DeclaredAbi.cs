@@ -42,10 +42,13 @@ internal sealed record DeclaredAbi(
             constants.AddRange(MembersOf(type));
         }
 
-        constants.AddRange(hypercalls.Select(static hypercall => new CConstant("__HYPERVISOR_" + hypercall.Name, hypercall.Number)));
+        constants.AddRange(hypercalls
+            .Where(static hypercall => hypercall.Number is not null)
+            .Select(static hypercall => new CConstant("__HYPERVISOR_" + hypercall.Name, hypercall.Number!.Value)));
         constants.AddRange(hypercalls
             .SelectMany(static hypercall => hypercall.Operations)
-            .Select(static operation => new CConstant(operation.CName, operation.Number)));
+            .Where(static operation => operation.Number is not null)
+            .Select(static operation => new CConstant(operation.CName, operation.Number!.Value)));
         return new DeclaredAbi(hypercalls, records, constants, problems);
     }
 
