@@ -91,6 +91,7 @@ internal static class OperationClashes
     {
         IParameterSymbol? clash = method.Parameters.FirstOrDefault(parameter =>
             parameter.Name is TrapName or VersionName or RecordNames.SizeName
+            || parameter.Name.StartsWith(RecordNames.ProofPrefix, System.StringComparison.Ordinal)
             || parameter.Name == className
             || parameter.Name == operation.StructName
             || parameter.Name == operation.ArgumentName);

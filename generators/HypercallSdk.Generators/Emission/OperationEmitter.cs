@@ -24,7 +24,7 @@ internal static class OperationEmitter
             WriteBatch(writer.Line(), operation, hypercall);
         }
 
-        SpanOverload.Write(writer, operation, context);
+        SpanOverload.Write(writer, operation, hypercall, context);
     }
 
     private static void WriteBatch(SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall) => writer
