@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace HypercallSdk.Analyzers.Declarations;
 
 /// <summary>
-/// HCS0001 to HCS0014: says what is wrong with declarations. It reads them with the reader that the generator reads them
+/// HCS0001 to HCS0017, without HCS0015: says what is wrong with declarations. It reads them with the reader that the generator reads them
 /// with, so what it is silent about is emitted.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -39,6 +39,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         void Report(DeclarationProblem problem) => context.ReportDiagnostic(DeclarationRules.For(problem));
 
         RecordReader.Check(type, model, Report);
+        AvailabilityChecker.Check(type, Report);
         if (DeclarationReader.IsHypercall(type))
         {
             CheckInterface(type, model, Report, context.CancellationToken);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Declarations;
 
-/// <summary>HCS0001 to HCS0014: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
+/// <summary>HCS0001 to HCS0017, without HCS0015: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
 internal static class DeclarationRules
 {
     /// <summary>The subject in quotes, then the cause and the mend.</summary>
@@ -67,16 +68,28 @@ internal static class DeclarationRules
         "HCS0014", "An argument struct without fields, or none where one is needed", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0014"));
 
-    /// <summary>All of them; a kind's rule is at its number less one.</summary>
+    private static readonly DiagnosticDescriptor NumberTooWide = new(
+        "HCS0016", "A number that is too wide", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0016"));
+
+    private static readonly DiagnosticDescriptor BadAvailability = new(
+        "HCS0017", "An availability that cannot be", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0017"));
+
+    /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
     [
         NotPartial, UnsupportedInterface, BadCName, NotAnOperation,
         UnsupportedType, UnsupportedResultType, DuplicateOperation, NameClash,
         BadCount, TooManyRegisters, BadStoredType, SizeMismatch,
-        RegisterDirection, StructMissing,
+        RegisterDirection, StructMissing, NumberTooWide, BadAvailability,
     ]);
+
+    /// <summary>The rules by the kinds of problems, whose values are the numbers in the rules' ids.</summary>
+    private static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> OfKinds =
+        All.ToImmutableDictionary(static rule => (ProblemKind)int.Parse(rule.Id.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture));
 
     /// <summary>The diagnostic for a problem.</summary>
     public static Diagnostic For(DeclarationProblem problem) =>
-        Diagnostic.Create(All[(int)problem.Kind - 1], problem.Location, problem.Subject, problem.Detail);
+        Diagnostic.Create(OfKinds[problem.Kind], problem.Location, problem.Subject, problem.Detail);
 }

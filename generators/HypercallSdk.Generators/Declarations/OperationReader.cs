@@ -43,7 +43,8 @@ internal static class OperationReader
 
         sound &= HasSoundArguments(method, attribute, tag, hypercall.Named("Batched") is true, problems);
         string? result = ResultReader.Read(method, names, problems);
-        if (!sound || result is null)
+        OperationAvailability? availability = OperationAvailability.Read(method, attribute, hypercall, problems);
+        if (!sound || result is null || availability is null)
         {
             return null;
         }
@@ -55,6 +56,8 @@ internal static class OperationReader
             tag,
             attribute.Named("Size") is uint size ? size : 0,
             method.Find(AttributeNames.Proposed) is not null,
+            availability.Availability,
+            availability.Former,
             result,
             new EquatableArray<ParameterDeclaration>(parameters),
             DocComment.Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)));
