@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Immutable;
-using System.Threading;
-using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
@@ -33,29 +30,9 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Check(SymbolAnalysisContext context, DataModel model)
-    {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        void Report(DeclarationProblem problem) => context.ReportDiagnostic(DeclarationRules.For(problem));
-
-        RecordReader.Check(type, model, Report);
-        AvailabilityChecker.Check(type, Report);
-        if (DeclarationReader.IsHypercall(type))
-        {
-            CheckInterface(type, model, Report, context.CancellationToken);
-        }
-        else
-        {
-            StrayOperations.Check(type, Report);
-        }
-    }
-
-    private static void CheckInterface(
-        INamedTypeSymbol type, DataModel model, Action<DeclarationProblem> report, CancellationToken cancellation)
-    {
-        if (DeclarationReader.Read(type, report, cancellation) is { } declaration)
-        {
-            LayoutChecker.Check(type, declaration, model, report);
-        }
-    }
+    private static void Check(SymbolAnalysisContext context, DataModel model) => DeclarationProblems.Find(
+        (INamedTypeSymbol)context.Symbol,
+        model,
+        problem => context.ReportDiagnostic(DeclarationRules.For(problem)),
+        context.CancellationToken);
 }

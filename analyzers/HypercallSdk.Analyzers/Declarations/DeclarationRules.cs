@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace HypercallSdk.Analyzers.Declarations;
 
 /// <summary>HCS0001 to HCS0017, without HCS0015: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
-internal static class DeclarationRules
+public static class DeclarationRules
 {
     /// <summary>The subject in quotes, then the cause and the mend.</summary>
     private const string Message = "'{0}' {1}";
@@ -89,7 +89,10 @@ internal static class DeclarationRules
     private static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> OfKinds =
         All.ToImmutableDictionary(static rule => (ProblemKind)int.Parse(rule.Id.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture));
 
+    /// <summary>The id of the rule for a kind of problem.</summary>
+    public static string IdOf(ProblemKind kind) => OfKinds[kind].Id;
+
     /// <summary>The diagnostic for a problem.</summary>
     public static Diagnostic For(DeclarationProblem problem) =>
-        Diagnostic.Create(OfKinds[problem.Kind], problem.Location, problem.Subject, problem.Detail);
+        Diagnostic.Create(OfKinds[problem.Kind], problem.Location, problem.Properties, problem.Subject, problem.Detail);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using HypercallSdk.Model.Abi;
@@ -45,7 +46,8 @@ public static class LayoutChecker
             problems.AtArgument(
                 attribute, "Size", ProblemKind.SizeMismatch, tag,
                 $"is declared with {declared} bytes, but its fields make {layout.Size} on {model.Name}: "
-                + $"{Describe(fields, layout)}; mend the field that differs from C's, or Size");
+                + $"{Describe(fields, layout)}; mend the field that differs from C's, or Size",
+                ImmutableDictionary<string, string?>.Empty.Add(DeclarationProblem.Size, $"{layout.Size}"));
         }
     }
 
