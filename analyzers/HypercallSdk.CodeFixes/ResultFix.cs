@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace HypercallSdk.CodeFixes;
 
@@ -21,16 +21,22 @@ public sealed class ResultFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await FixOffer.Underlined<MethodDeclarationSyntax>(context).ConfigureAwait(false) is not { } found)
+        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (await FixOffer.Underlined<MethodDeclarationSyntax>(context).ConfigureAwait(false) is not { } found
+            || model is null
+            || NameOfResult(model, context.Span.Start) is not { } name)
         {
             return;
         }
 
-        // In full, and marked: the IDE shortens it where a using, or the namespace around it, allows that.
-        TypeSyntax result = SyntaxFactory.ParseTypeName("global::HypercallSdk.XenResult")
-            .WithTriviaFrom(found.Node.ReturnType)
-            .WithAdditionalAnnotations(Simplifier.Annotation);
+        TypeSyntax result = SyntaxFactory.ParseTypeName(name).WithTriviaFrom(found.Node.ReturnType);
         await FixOffer.Offer(
             context, "Return XenResult", nameof(ResultFix), found.Root.ReplaceNode(found.Node.ReturnType, result)).ConfigureAwait(false);
     }
+
+    /// <summary>The shortest name of the type at a position; each assembly of a solution may have a copy of it.</summary>
+    private static string? NameOfResult(SemanticModel model, int position) => model.Compilation
+        .GetTypesByMetadataName("HypercallSdk.XenResult")
+        .FirstOrDefault(type => model.IsAccessible(position, type))?
+        .ToMinimalDisplayString(model, position);
 }

@@ -19,7 +19,7 @@ public sealed class FixAllTests
         { "HCS0003", "[Hypercall(40, \"a-op\")] public partial interface IA { } [Hypercall(41, \"b_op\")] public partial interface IB { [HypercallOp(1, \"B read\")] void Read(); }" },
         { "HCS0006", Interface("[HypercallOp(1, \"A\")] int A(); [HypercallOp(2, \"B\")] uint B(uint b); [HypercallOp(3, \"C\")] ref long C();") },
         { "HCS0009", Interface("[HypercallOp(1, \"A\")] void A([CountOf(\"\")] uint a, byte* b); [HypercallOp(2, \"B\")] void B([CountOf(nameof(c))] uint c, int* d);") },
-        { "HCS0012", Interface("[HypercallOp(1, \"A\", Struct = \"a\", Size = 1)] void A(uint a); [HypercallOp(2, \"B\", Struct = \"b\", Size = 2)] void B(ulong b);") },
+        { "HCS0012", Interface("[HypercallOp(1, \"A\", Struct = \"first\", Size = 1)] void A(uint a); [HypercallOp(2, \"B\", Struct = \"second\", Size = 2)] void B(ulong b);") },
         { "HCS0017", "public enum Space { [Availability(Since = \"4.9\", Until = \"4.4\")] A, [Availability(Since = \"4.10\", Until = \"4.9\")] B }" },
     };
 

@@ -63,7 +63,7 @@ public sealed class FixTests
         CodeAction offer = Assert.Single(await Fixing.Offers(project, diagnostic));
         Project mended = await Fixing.Take(project, offer);
 
-        Assert.Equal(["using HypercallSdk;\n" + after], await mended.Texts());
+        Assert.Equal("using HypercallSdk;\n" + after, Assert.Single(await mended.Texts()));
         await AssertSound(mended);
     }
 
