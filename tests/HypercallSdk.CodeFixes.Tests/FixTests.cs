@@ -77,6 +77,17 @@ public sealed class FixTests
     }
 
     [Fact]
+    public async Task Nothing_is_offered_that_would_not_compile()
+    {
+        Project project = GuestProject.Of(
+            "public class IDemoOp { }", "using HypercallSdk;\n[Hypercall(40, \"demo_op\")] file partial interface IDemoOp { }");
+        Diagnostic diagnostic = Assert.Single(await project.Diagnostics());
+
+        Assert.Equal("HCS0002", diagnostic.Id);
+        Assert.Empty(await Fixing.Offers(project, diagnostic));
+    }
+
+    [Fact]
     public async Task Every_part_of_an_interface_becomes_partial()
     {
         Project project = GuestProject.Of(
