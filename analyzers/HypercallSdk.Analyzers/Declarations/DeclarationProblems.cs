@@ -16,7 +16,11 @@ public static class DeclarationProblems
     /// <param name="cancellation">Stops the reading.</param>
     public static void Find(INamedTypeSymbol type, DataModel model, Action<DeclarationProblem> report, CancellationToken cancellation)
     {
-        RecordReader.Check(type, model, report);
+        if (RecordReader.Read(type, report, cancellation) is not null || RecordReader.IsPlain(type))
+        {
+            AbiChecker.Check(type, model, report);
+        }
+
         AvailabilityChecker.Check(type, report);
         if (!DeclarationReader.IsHypercall(type))
         {
@@ -24,7 +28,7 @@ public static class DeclarationProblems
         }
         else if (DeclarationReader.Read(type, report, cancellation) is { } declaration)
         {
-            LayoutChecker.Check(type, declaration, model, report);
+            AbiChecker.Check(type, declaration, model, report);
         }
     }
 }

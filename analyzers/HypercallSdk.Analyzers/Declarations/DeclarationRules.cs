@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Declarations;
 
-/// <summary>HCS0001 to HCS0017, without HCS0015: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
+/// <summary>HCS0001 to HCS0014 and HCS0016 to HCS0022: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
 public static class DeclarationRules
 {
     /// <summary>The subject in quotes, then the cause and the mend.</summary>
@@ -60,8 +60,8 @@ public static class DeclarationRules
         "HCS0012", "A struct of another size than C's", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0012"));
 
-    private static readonly DiagnosticDescriptor RegisterDirection = new(
-        "HCS0013", "A register argument that the hypervisor would write", Message, RuleCategories.Declarations,
+    private static readonly DiagnosticDescriptor UnsupportedPassing = new(
+        "HCS0013", "A parameter that cannot travel as it is declared", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0013"));
 
     private static readonly DiagnosticDescriptor StructMissing = new(
@@ -76,13 +76,34 @@ public static class DeclarationRules
         "HCS0017", "An availability that cannot be", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0017"));
 
-    /// <summary>All of them.</summary>
+    private static readonly DiagnosticDescriptor BadTag = new(
+        "HCS0018", "A union's tag and its members that do not answer each other", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0018"));
+
+    private static readonly DiagnosticDescriptor BadPlace = new(
+        "HCS0019", "An offset or an alignment that a field cannot have", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0019"));
+
+    private static readonly DiagnosticDescriptor BadBitField = new(
+        "HCS0020", "A bit-field that C could not have", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0020"));
+
+    private static readonly DiagnosticDescriptor BadArray = new(
+        "HCS0021", "An array that C could not have", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0021"));
+
+    private static readonly DiagnosticDescriptor BadEnvelope = new(
+        "HCS0022", "An envelope that its operations do not fit", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0022"));
+
+    /// <summary>All of them, in the order of their numbers; HCS0015 is another analyzer's.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
     [
         NotPartial, UnsupportedInterface, BadCName, NotAnOperation,
         UnsupportedType, UnsupportedResultType, DuplicateOperation, NameClash,
         BadCount, TooManyRegisters, BadStoredType, SizeMismatch,
-        RegisterDirection, StructMissing, NumberTooWide, BadAvailability,
+        UnsupportedPassing, StructMissing, NumberTooWide, BadAvailability,
+        BadTag, BadPlace, BadBitField, BadArray, BadEnvelope,
     ]);
 
     /// <summary>The rules by the kinds of problems, whose values are the numbers in the rules' ids.</summary>

@@ -11,7 +11,7 @@ internal sealed record OperationAvailability(Availability Availability, FormerNu
 {
     /// <summary>Reads it; null when it is not sound.</summary>
     public static OperationAvailability? Read(
-        IMethodSymbol method, AttributeData operation, AttributeData hypercall, ProblemReporter problems)
+        IMethodSymbol method, AttributeData operation, ProblemReporter problems)
     {
         if (AvailabilityReader.Read(method, problems) is not { } own
             || IsDatedProposal(method, problems)
@@ -21,6 +21,7 @@ internal sealed record OperationAvailability(Availability Availability, FormerNu
             return null;
         }
 
+        AttributeData hypercall = method.ContainingType.Find(AttributeNames.Hypercall)!;
         bool fits = NumberWidth.Fits(operation, hypercall, problems)
             & (former is null || NumberWidth.Fits(method.Find(AttributeNames.FormerNumber)!, hypercall, problems));
         return fits ? new OperationAvailability(availability, former) : null;

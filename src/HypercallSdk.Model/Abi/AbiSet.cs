@@ -6,8 +6,8 @@ namespace HypercallSdk.Model.Abi;
 [Flags]
 public enum AbiSet
 {
-    /// <summary>None of them.</summary>
-    None = 0,
+    /// <summary>Nothing is said, which is all of them; a set that something was taken out of may be empty and is this too.</summary>
+    Any = 0,
 
     /// <summary>64-bit Arm.</summary>
     Arm64 = 1,
