@@ -32,7 +32,7 @@ internal static class StructFaults
                 ProblemKind.SizeMismatch, tag,
                 $"is declared with {declared} bytes, but its fields make {layout.Size} on {model.Name}: "
                 + $"{Describe(type.Fields, layout)}; mend the field that differs from C's, or Size")
-            { Argument = "Size" };
+            { Argument = "Size", Size = layout.Size };
     }
 
     private static AbiFault Misplaced(CompositeType type, RecordLayout layout, int index, DataModel model)
