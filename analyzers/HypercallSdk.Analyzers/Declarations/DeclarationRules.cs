@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Declarations;
 
-/// <summary>HCS0001 to HCS0014: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
+/// <summary>HCS0001 to HCS0014, and from HCS0016 on: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
 internal static class DeclarationRules
 {
     /// <summary>The subject in quotes, then the cause and the mend.</summary>
@@ -67,16 +67,22 @@ internal static class DeclarationRules
         "HCS0014", "An argument struct without fields, or none where one is needed", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0014"));
 
-    /// <summary>All of them; a kind's rule is at its number less one.</summary>
+    private static readonly DiagnosticDescriptor BadConduit = new(
+        "HCS0023", "A conduit that no call can take", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0023"));
+
+    /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
     [
         NotPartial, UnsupportedInterface, BadCName, NotAnOperation,
         UnsupportedType, UnsupportedResultType, DuplicateOperation, NameClash,
         BadCount, TooManyRegisters, BadStoredType, SizeMismatch,
-        RegisterDirection, StructMissing,
+        RegisterDirection, StructMissing, BadConduit,
     ]);
 
-    /// <summary>The diagnostic for a problem.</summary>
+    private static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } = All.ToImmutableDictionary(static rule => rule.Id);
+
+    /// <summary>The diagnostic for a problem, whose kind is the rule's number.</summary>
     public static Diagnostic For(DeclarationProblem problem) =>
-        Diagnostic.Create(All[(int)problem.Kind - 1], problem.Location, problem.Subject, problem.Detail);
+        Diagnostic.Create(ById[$"HCS{(int)problem.Kind:D4}"], problem.Location, problem.Subject, problem.Detail);
 }

@@ -31,7 +31,8 @@ public static class DeclarationReader
         }
 
         ProblemReporter problems = new(report);
-        if (!InterfaceShape.IsSound(type, attribute, problems, cancellation))
+        if (!InterfaceShape.IsSound(type, attribute, problems, cancellation)
+            | !ConduitReader.TryRead(type, problems, out ConduitDeclaration? conduit))
         {
             return null;
         }
@@ -48,7 +49,7 @@ public static class DeclarationReader
                 continue;
             }
 
-            if (OperationReader.Read(member, attribute, names, problems, cancellation) is { } operation
+            if (OperationReader.Read(member, attribute, conduit, names, problems, cancellation) is { } operation
                 && OperationClashes.IsNew(operation, operations, (IMethodSymbol)member, problems))
             {
                 operations.Add(operation);
@@ -68,7 +69,8 @@ public static class DeclarationReader
             isBatched,
             isWhole,
             DocComment.Of(DeclarationOf(attribute, cancellation)),
-            new EquatableArray<OperationDeclaration>(operations));
+            new EquatableArray<OperationDeclaration>(operations),
+            conduit);
     }
 
     /// <summary>Whether a syntax node is the one part of a partial interface that the declaration is read from.</summary>

@@ -9,7 +9,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Operations that cannot both be emitted.</summary>
 internal static class OperationClashes
 {
-    /// <summary>The method that every trampoline ends in.</summary>
+    /// <summary>The method that every trampoline ends in; where each operation is a hypercall, its number follows.</summary>
     public const string TrapName = "Trap";
 
     /// <summary>The struct that implements the interface.</summary>
@@ -31,33 +31,32 @@ internal static class OperationClashes
         }
 
         string className = HypercallDeclaration.ClassNameOf(method.ContainingType.Name);
-        string? cause = MethodClash(operation, others, className) ?? StructClash(operation, others, className);
+        HashSet<string> taken = [.. TrapNames.Of(method.ContainingType), DirectName, className];
+        string? cause = MethodClash(operation, others, taken) ?? StructClash(operation, others, taken);
         if (cause is not null)
         {
             problems.At(method, ProblemKind.NameClash, cause);
         }
 
-        return cause is null && AreParametersFree(operation, method, className, problems);
+        return cause is null && AreParametersFree(operation, method, taken, problems);
     }
 
     private static string? MethodClash(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className) =>
-        operation.Method is TrapName or DirectName
-        || operation.Method == className
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, HashSet<string> taken) =>
+        taken.Contains(operation.Method)
         || others.Any(other => other.Method == operation.Method || IsStructOrProof(operation.Method, other.StructName))
             ? "has a name that the emitted class has already; rename the method"
             : null;
 
     private static string? StructClash(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className)
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, HashSet<string> taken)
     {
         if (operation.StructName is not { } structName)
         {
             return null;
         }
 
-        if (structName is TrapName or DirectName
-            || structName == className
+        if (taken.Contains(structName)
             || IsStructOrProof(operation.Method, structName)
             || others.Any(other => IsStructOrProof(other.Method, structName) || IsProof(structName, other.StructName) || IsProof(other.StructName, structName)))
         {
@@ -71,10 +70,10 @@ internal static class OperationClashes
 
     /// <summary>Within a trampoline a parameter hides the class's members, and a field cannot be called as its struct.</summary>
     private static bool AreParametersFree(
-        OperationDeclaration operation, IMethodSymbol method, string className, ProblemReporter problems)
+        OperationDeclaration operation, IMethodSymbol method, HashSet<string> taken, ProblemReporter problems)
     {
         IParameterSymbol? clash = method.Parameters.FirstOrDefault(parameter =>
-            parameter.Name == TrapName || parameter.Name == className || parameter.Name == operation.StructName);
+            (parameter.Name != DirectName && taken.Contains(parameter.Name)) || parameter.Name == operation.StructName);
         if (clash is not null)
         {
             problems.At(clash, ProblemKind.NameClash, "has a name that the emitted code uses itself; rename the parameter");

@@ -11,7 +11,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Struct">The C tag of the argument struct; null when the arguments travel in registers.</param>
 /// <param name="DeclaredSize">What C's <c>sizeof</c> says of the struct, in bytes; 0 when the declaration does not say.</param>
 /// <param name="IsProposed">Whether no released hypervisor answers it.</param>
-/// <param name="Result">The result's type, as emitted code names it.</param>
+/// <param name="Returned">What it returns.</param>
 /// <param name="Parameters">The parameters, in order.</param>
 /// <param name="Documentation">The method's doc comment.</param>
 public sealed record OperationDeclaration(
@@ -21,12 +21,15 @@ public sealed record OperationDeclaration(
     string? Struct,
     uint DeclaredSize,
     bool IsProposed,
-    string Result,
+    ResultDeclaration Returned,
     EquatableArray<ParameterDeclaration> Parameters,
     EquatableArray<string> Documentation)
 {
     /// <summary>The argument struct's C# name, from its C tag: <c>xen_add_to_physmap</c> is <c>XenAddToPhysmap</c>.</summary>
     public string? StructName => Struct is null ? null : PascalCase.Of(Struct);
+
+    /// <summary>The result's type, as emitted code names it.</summary>
+    public string Result => Returned.Type;
 
     /// <summary>The argument struct's fields.</summary>
     public EquatableArray<AbiField> Fields =>

@@ -8,12 +8,10 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Reads one method of an annotated interface.</summary>
 internal static class OperationReader
 {
-    /// <summary>Arguments that travel in registers, without the command: every Xen ABI has five registers.</summary>
-    private const int MaximumRegisters = 4;
-
     /// <summary>Reads a member; null when it is no sound operation.</summary>
     public static OperationDeclaration? Read(
-        ISymbol member, AttributeData hypercall, NameScope names, ProblemReporter problems, CancellationToken cancellation)
+        ISymbol member, AttributeData hypercall, ConduitDeclaration? conduit, NameScope names, ProblemReporter problems,
+        CancellationToken cancellation)
     {
         if (member is not IMethodSymbol method || !IsOrdinary(method) || method.Find(AttributeNames.HypercallOp) is not { } attribute)
         {
@@ -41,8 +39,9 @@ internal static class OperationReader
             }
         }
 
-        sound &= HasSoundArguments(method, attribute, tag, hypercall.Named("Batched") is true, problems);
-        string? result = ResultReader.Read(method, names, problems);
+        sound &= HasSoundArguments(method, attribute, tag, hypercall.Named("Batched") is true, problems)
+            && RegisterCount.Suffices(method, attribute, hypercall, conduit, problems);
+        ResultDeclaration? result = ResultReader.Read(method, names, problems);
         if (!sound || result is null)
         {
             return null;
@@ -121,15 +120,6 @@ internal static class OperationReader
             problems.AtArgument(
                 attribute, "Struct", ProblemKind.StructMissing, tag,
                 "has no fields; the method's parameters are the struct's fields, in order");
-            return false;
-        }
-
-        if (tag is null && method.Parameters.Length > MaximumRegisters)
-        {
-            problems.At(
-                method, ProblemKind.TooManyRegisters,
-                $"has {method.Parameters.Length} register arguments, but beside the command there are {MaximumRegisters} registers; "
-                + "set Struct if they are a struct's fields");
             return false;
         }
 

@@ -44,4 +44,7 @@ public enum ProblemKind
 
     /// <summary>An operation needs a struct: its hypercall is batched, or a struct has no fields.</summary>
     StructMissing = 14,
+
+    /// <summary>A conduit that no call can take: a register, an immediate or an instruction that there is not.</summary>
+    BadConduit = 23,
 }

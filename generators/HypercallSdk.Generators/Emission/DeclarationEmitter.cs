@@ -78,16 +78,17 @@ internal static class DeclarationEmitter
         SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, Conduit conduit,
         GuestCorlib corlib)
     {
-        IEnumerable<(string Method, uint Number, int Registers)> traps = operations
-            .Select(operation => (
-                Method: OperationEmitter.TrapOf(operation, declaration),
-                Number: declaration.NumberOf(operation),
-                Registers: OperationEmitter.RegistersOf(operation, declaration)))
+        IEnumerable<TrapMethod> traps = operations
+            .Select(operation => new TrapMethod(
+                OperationEmitter.TrapOf(operation, declaration),
+                declaration.NumberOf(operation),
+                OperationEmitter.RegistersOf(operation, declaration),
+                declaration.Conduit ?? ConduitDeclaration.Xen))
             .Distinct()
             .OrderBy(static trap => trap.Number)
-            .ThenBy(static trap => trap.Registers);
+            .ThenBy(static trap => trap.Arguments);
         bool isFirst = true;
-        foreach ((string method, uint number, int registers) in traps)
+        foreach (TrapMethod trap in traps)
         {
             if (!isFirst)
             {
@@ -95,7 +96,7 @@ internal static class DeclarationEmitter
             }
 
             isFirst = false;
-            conduit.WriteTrap(writer, method, number, registers, corlib);
+            conduit.WriteTrap(writer, trap, corlib);
         }
     }
 }

@@ -41,14 +41,14 @@ internal static class OperationEmitter
         return operation switch
         {
             { Struct: not null } => command + (hypercall.IsBatched ? 2 : 1),
-            { Parameters.Count: 0 } => command * 2, // C passes a null pointer where a command has no argument
+            { Parameters.Count: 0 } => HasNullArgument(operation, hypercall) ? 2 : command,
             _ => command + operation.Parameters.Count,
         };
     }
 
     /// <summary>The name of the method that traps: one for the hypercall, or one for each operation that is a hypercall.</summary>
     public static string TrapOf(OperationDeclaration operation, HypercallDeclaration hypercall) =>
-        hypercall.Number is null ? $"{OperationClashes.TrapName}{operation.Number:X}" : OperationClashes.TrapName;
+        TrapNames.Of(hypercall.Number, operation.Number);
 
     /// <summary>Writes a method's head with the parameters as the interface has them, on one line if they fit.</summary>
     public static void WriteSignature(SourceWriter writer, string head, OperationDeclaration operation, string tail = "")
@@ -75,13 +75,17 @@ internal static class OperationEmitter
             ? "in " + parameter.Name
             : parameter.Modifier + parameter.Name));
 
+    /// <summary>Xen's callers pass a null pointer where a command has no argument.</summary>
+    private static bool HasNullArgument(OperationDeclaration operation, HypercallDeclaration hypercall) =>
+        hypercall.Conduit is null && hypercall.HasCommand(operation);
+
     private static void WriteRegisters(
         SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
         IReadOnlyList<ParameterDeclaration> copied = [.. operation.Parameters.Where(static parameter =>
             parameter.Shape == ParameterShape.Wrapper && parameter.Modifier.Length > 0)];
         IEnumerable<string> arguments = operation.Parameters.Count == 0
-            ? hypercall.HasCommand(operation) ? ["0"] : []
+            ? HasNullArgument(operation, hypercall) ? ["0"] : []
             : operation.Parameters.Select(parameter => InRegister(
                 parameter, copied.Contains(parameter) ? CopyOf(parameter, operation) : parameter.Name, context));
         string value = Converted(operation, Trap(operation, hypercall, arguments));
@@ -174,8 +178,7 @@ internal static class OperationEmitter
     private static SourceWriter WriteReturn(SourceWriter writer, OperationDeclaration operation, string value) =>
         writer.Line(operation.Result == "void" ? $"{value};" : $"return {value};");
 
-    private static string Converted(OperationDeclaration operation, string value) =>
-        operation.Result is "void" or "long" ? value : $"new {operation.Result}({value})";
+    private static string Converted(OperationDeclaration operation, string value) => ResultEmitter.Converted(operation.Returned, value);
 
     /// <summary>
     /// What a field holds before the trap. A signed field that only the hypervisor writes is a status: it starts as -1, so
