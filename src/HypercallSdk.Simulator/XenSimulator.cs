@@ -110,7 +110,7 @@ public sealed class XenSimulator : IDisposable
                 $"Hypercall {number} reached no Xen. Boot one first: using XenSimulator xen = XenSimulator.Boot(machine);");
         }
 
-        return simulator.Call(number, new HypercallArguments(a0, a1, a2, a3, a4));
+        return simulator.Call(number, new HypercallArguments(a0, a1, a2, a3, a4, a5, a6, a7));
     }
 
     /// <summary>Runs a guest until it returns or shuts down.</summary>
