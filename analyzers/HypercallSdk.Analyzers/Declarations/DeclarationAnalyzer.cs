@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace HypercallSdk.Analyzers.Declarations;
 
 /// <summary>
-/// HCS0001 to HCS0014: says what is wrong with declarations. It reads them with the reader that the generator reads them
+/// HCS0001 to HCS0014, and from HCS0016 on: says what is wrong with declarations. It reads them with the reader that the generator reads them
 /// with, so what it is silent about is emitted.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
