@@ -37,8 +37,13 @@ public static class DeclarationReader
             return null;
         }
 
+        if (!EnvelopeReader.TryRead(type, attribute, out EnvelopeDeclaration? envelope, problems, cancellation))
+        {
+            return null;
+        }
+
         NameScope names = new(type);
-        bool isBatched = attribute.Named("Batched") is true;
+        HypercallHead head = new(attribute.Number(), attribute.Named("Batched") is true, envelope, conduit);
         List<OperationDeclaration> operations = [];
         bool isWhole = true;
         foreach (ISymbol member in type.GetMembers())
@@ -49,8 +54,8 @@ public static class DeclarationReader
                 continue;
             }
 
-            if (OperationReader.Read(member, attribute, conduit, names, problems, cancellation) is { } operation
-                && OperationClashes.IsNew(operation, operations, (IMethodSymbol)member, problems))
+            if (OperationReader.Read(member, head, names, problems, cancellation) is { } operation
+                && OperationClashes.IsNew(operation, operations, (IMethodSymbol)member, envelope, problems))
             {
                 operations.Add(operation);
             }
@@ -64,13 +69,16 @@ public static class DeclarationReader
             type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(),
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
-            attribute.Number(),
+            head.Number,
             attribute.CName(),
-            isBatched,
+            head.IsBatched,
             isWhole,
             DocComment.Of(DeclarationOf(attribute, cancellation)),
             new EquatableArray<OperationDeclaration>(operations),
-            conduit);
+            conduit)
+        {
+            Envelope = envelope,
+        };
     }
 
     /// <summary>Whether a syntax node is the one part of a partial interface that the declaration is read from.</summary>

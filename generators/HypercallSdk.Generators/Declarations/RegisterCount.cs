@@ -7,18 +7,18 @@ internal static class RegisterCount
 {
     /// <summary>Whether the registers suffice.</summary>
     /// <param name="method">The operation.</param>
-    /// <param name="attribute">Its [HypercallOp].</param>
-    /// <param name="hypercall">The interface's [Hypercall].</param>
-    /// <param name="conduit">The interface's own conduit; null for Xen's.</param>
+    /// <param name="head">Its hypercall.</param>
+    /// <param name="hasCommand">Whether the operation's number takes one.</param>
+    /// <param name="hasStruct">Whether the parameters are a struct's fields, and its address takes one.</param>
+    /// <param name="parameters">How many parameters there are.</param>
     /// <param name="problems">Receives what is wrong.</param>
     public static bool Suffices(
-        IMethodSymbol method, AttributeData attribute, AttributeData hypercall, ConduitDeclaration? conduit, ProblemReporter problems)
+        IMethodSymbol method, HypercallHead head, bool hasCommand, bool hasStruct, int parameters, ProblemReporter problems)
     {
-        bool hasCommand = attribute.Number() is not null && hypercall.Number() is not null;
+        ConduitDeclaration? conduit = head.Conduit;
         int all = (conduit ?? ConduitDeclaration.Xen).Arguments.Count;
         int left = hasCommand ? all - 1 : all;
-        bool hasStruct = attribute.Named("Struct") is string;
-        int wanted = !hasStruct ? method.Parameters.Length : hypercall.Named("Batched") is true ? 2 : 1;
+        int wanted = !hasStruct ? parameters : head.IsBatched ? 2 : 1;
         if (wanted <= left)
         {
             return true;

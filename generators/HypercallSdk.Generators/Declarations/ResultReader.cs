@@ -64,7 +64,7 @@ internal static class ResultReader
     {
         ITypeSymbol type = method.ReturnType;
         string name = names.NameOf(type);
-        IntegerType? stored = StoredTypeReader.TypeOf(attribute);
+        IntegerType? stored = StoredTypeReader.IntegerOf(attribute);
         string? cause = stored is null ? StoredTypeReader.NoAbiInteger
             : method.ReturnsVoid ? "has no meaning where nothing is returned; remove it"
             : null;
