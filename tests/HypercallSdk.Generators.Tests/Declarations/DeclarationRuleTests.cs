@@ -98,6 +98,7 @@ public sealed class DeclarationRuleTests
         { 10, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\")] public partial interface IDemo { [HypercallOp(1, \"READ\")] void ⟦Read⟧(uint a); }" },
         { 10, "[Hypercall(1, \"demo\"), HypercallConduit(Number = \"x0\", Arguments = \"x1 x2\")] public partial interface IDemo { [HypercallOp(1, \"READ\")] void ⟦Read⟧(uint a, uint b); }" },
         { 10, "[Hypercall(1, \"demo\"), HypercallConduit(Number = \"x0\", Arguments = \"x1\")] public partial interface IDemo { [HypercallOp(1, \"READ\", Struct = \"demo\")] void ⟦Read⟧(uint a); }" },
+        { 10, "[HypercallStruct(\"env\")] public partial struct Env { static partial void Fields([CommandField] uint cmd, uint value); } [Hypercall(1, \"demo\", Envelope = nameof(Env), Command = 25), HypercallConduit(Number = \"x0\", Arguments = \"x1\")] public unsafe partial interface IDemo { [HypercallOp(1, \"READ\")] XenResult ⟦Read⟧(uint value); }" },
         { 10, "[Hypercall(1, \"demo\", Batched = true), HypercallConduit(Number = \"x0\", Arguments = \"x1 x2\")] public unsafe partial interface IDemo { [HypercallOp(1, \"READ\", Struct = \"s\")] void ⟦Read⟧(uint a); }" },
         { 12, "[HypercallStruct(\"demo\", Size = ⟦12⟧)] public struct Demo { public uint A; public ulong B; }" },
         { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = ⟦\"r0\"⟧)] public partial interface IDemo { }" },
