@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using HypercallSdk.Generators.Conduits;
@@ -51,17 +50,18 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(StepNames.Text);
 
-        IncrementalValueProvider<EquatableArray<HypercallName>> hypercalls = declarations
-            .SelectMany(static (declaration, _) => declaration.Hypercalls.Select(static call => new HypercallName(call.Number, call.Name)))
+        IncrementalValueProvider<EquatableArray<HypercallStub>> stubs = declarations
+            .SelectMany(static (declaration, _) => declaration.Hypercalls.Select(
+                call => HypercallStub.Of(declaration.Conduit, call.Number, call.Name)))
             .Collect()
-            .Select(static (names, _) => Distinct(names))
+            .Select(static (stubs, _) => HypercallStub.Distinct(stubs))
             .WithTrackingName(StepNames.Hypercalls);
 
         EmitRecords(context, structs, options.Combine(corlib), twins);
         EmitRecords(context, unions, options.Combine(corlib), twins);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
-            hypercalls.Combine(options.Combine(corlib)),
+            stubs.Combine(options.Combine(corlib)),
             static (output, pair) => EmitConduit(output, pair.Left, pair.Right.Left, pair.Right.Right));
     }
 
@@ -108,17 +108,14 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             ? null
             : new EmittedFile(HintName.Of(HintName.StemOf(record), twins), RecordEmitter.Write(record, context));
 
-    private static EquatableArray<HypercallName> Distinct(ImmutableArray<HypercallName> names) =>
-        new(names.GroupBy(static name => name.Number).Select(static group => group.First()).OrderBy(static name => name.Number));
-
     private static void EmitConduit(
-        SourceProductionContext output, EquatableArray<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib)
+        SourceProductionContext output, EquatableArray<HypercallStub> stubs, BuildOptions options, GuestCorlib corlib)
     {
         if (options is { Abi: not null, Conduit: { } kind }
             && Conduit.Of(kind) is { } conduit
-            && conduit.NeedsSupport(hypercalls, corlib))
+            && conduit.NeedsSupport(stubs, corlib))
         {
-            output.AddSource(HintName.Conduit, conduit.Support(hypercalls, options, corlib));
+            output.AddSource(HintName.Conduit, conduit.Support(stubs, options, corlib));
         }
     }
 }

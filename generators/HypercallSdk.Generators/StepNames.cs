@@ -27,6 +27,6 @@ public static class StepNames
     /// <summary>The text of an interface's file.</summary>
     public const string Text = "Text";
 
-    /// <summary>The hypercalls that the conduit's own file must know.</summary>
+    /// <summary>The stubs that the conduit's own file must hold.</summary>
     public const string Hypercalls = "Hypercalls";
 }

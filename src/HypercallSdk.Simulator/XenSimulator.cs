@@ -97,9 +97,12 @@ public sealed class XenSimulator : IDisposable
     /// <param name="a2">The third.</param>
     /// <param name="a3">The fourth.</param>
     /// <param name="a4">The fifth.</param>
+    /// <param name="a5">The sixth, which no hypercall of Xen's has; nor the following ones.</param>
+    /// <param name="a6">The seventh.</param>
+    /// <param name="a7">The eighth.</param>
     /// <returns>The result register.</returns>
     /// <exception cref="InvalidOperationException">No simulator is running here.</exception>
-    public static nint Trap(ulong number, nuint a0, nuint a1, nuint a2, nuint a3, nuint a4)
+    public static nint Trap(ulong number, nuint a0, nuint a1, nuint a2, nuint a3, nuint a4, nuint a5, nuint a6, nuint a7)
     {
         if (Installed.Value is not { _isDisposed: false } simulator)
         {
@@ -107,7 +110,7 @@ public sealed class XenSimulator : IDisposable
                 $"Hypercall {number} reached no Xen. Boot one first: using XenSimulator xen = XenSimulator.Boot(machine);");
         }
 
-        return simulator.Call(number, new HypercallArguments(a0, a1, a2, a3, a4));
+        return simulator.Call(number, new HypercallArguments(a0, a1, a2, a3, a4, a5, a6, a7));
     }
 
     /// <summary>Runs a guest until it returns or shuts down.</summary>

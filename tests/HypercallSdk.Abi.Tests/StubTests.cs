@@ -63,6 +63,54 @@ public sealed class StubTests : IDisposable
         Assert.Equal(["hvc #0xea1", "ret"], stub.Instructions.TakeLast(2).Select(static item => item.Text));
     }
 
+    [Theory]
+    [InlineData("Number = \"x0\", Arguments = \"x1 x2 x3 x4 x5 x6 x7\"", "hypercall_hvc_imm0: hvc #0x0; ret")]
+    [InlineData("Number = \"x0\", Instruction = \"smc\"", "hypercall_smc_imm0: smc #0x0; ret")]
+    [InlineData("Immediate = 0x4A48, Number = \"x0\", Arguments = \"x1 x2\"", "hypercall_hvc_imm19016: hvc #0x4a48; ret")]
+    [InlineData("Immediate = 0xFFFF, Number = \"x0\", Result = \"x1\"", "hypercall_hvc_imm65535_result_x1: hvc #0xffff; mov x0, x1; ret")]
+    [InlineData(
+        "Immediate = 0xEA1, Number = \"x16\", Arguments = \"x0 x1 x2 x3 x4\"",
+        "hypercall_hvc_19088743: mov x16, #0x4567; movk x16, #0x123, lsl #16; hvc #0xea1; ret")]
+    [InlineData(
+        "Immediate = 1, Number = \"x8\", Arguments = \"x0 x1\"",
+        "hypercall_hvc_imm1_x8_is_19088743: mov x8, #0x4567; movk x8, #0x123, lsl #16; hvc #0x1; ret")]
+    [InlineData(
+        "Immediate = 0xEA1, Number = \"x16\", Arguments = \"x0\", Result = \"x17\"",
+        "hypercall_hvc_imm3745_x16_is_19088743_result_x17: mov x16, #0x4567; movk x16, #0x123, lsl #16; hvc #0xea1; mov x0, x17; ret")]
+    [InlineData(
+        "Number = \"x1\", Arguments = \"x17 x0 x9 x3\"",
+        "hypercall_hvc_imm0_x17_from_x2_x9_from_x4: mov x17, x2; mov x9, x4; hvc #0x0; ret")]
+    [InlineData(
+        "Number = \"x0\", Arguments = \"x8 x9 x10 x11 x12 x13 x14\"",
+        "hypercall_hvc_imm0_x8_from_x1_x9_from_x2_x10_from_x3_x11_from_x4_x12_from_x5_x13_from_x6_x14_from_x7: mov x8, x1; mov x9, x2; "
+        + "mov x10, x3; mov x11, x4; mov x12, x5; mov x13, x6; mov x14, x7; hvc #0x0; ret")]
+    public void A_conduit_of_the_interfaces_own_is_what_its_attribute_says(string conduit, string expected)
+    {
+        Function stub = Assert.Single(Disassembler.FunctionsOf(Assembler.Assemble(EmittedAssembly.Of(OwnConduit(conduit)), _folder)));
+
+        Assert.Equal(expected, $"{stub.Name}: {string.Join("; ", stub.Instructions.Select(static item => item.Text))}");
+    }
+
+    [Fact]
+    public void Interfaces_with_one_shape_share_its_stub_and_leave_Xens_alone()
+    {
+        CSharpCompilation guest = GuestSources.Guest("""
+            using HypercallSdk;
+            [Hypercall("a"), HypercallConduit(Number = "x0", Arguments = "x1")]
+            internal partial interface IA { [HypercallOp(0x84000000, "A0")] long Zero(); [HypercallOp(0x84000001, "A1")] long One(uint a); }
+            [Hypercall("b"), HypercallConduit(Number = "x0", Arguments = "x1 x2 x3")]
+            internal partial interface IB { [HypercallOp(0x84000000, "B0")] long Zero(uint a, uint b, uint c); }
+            [Hypercall(12, "c"), HypercallConduit(Immediate = 0xEA1, Number = "x16", Arguments = "x0 x1")]
+            internal partial interface IC { [HypercallOp(0, "C0")] long Zero(uint a); }
+            [Hypercall(12, "d")]
+            internal partial interface ID { [HypercallOp(1, "D0")] long Zero(uint a); }
+            """);
+
+        Assert.Equal(
+            ["hypercall_hvc_imm0", "hypercall_hvc_12"],
+            Disassembler.FunctionsOf(Assembler.Assemble(EmittedAssembly.Of(guest), _folder)).Select(static stub => stub.Name));
+    }
+
     [Fact]
     public void The_stubs_are_weak_functions_in_text()
     {
@@ -104,6 +152,15 @@ public sealed class StubTests : IDisposable
         internal partial interface IMadeUp
         {
             [HypercallSdk.HypercallOp(1, "MADEUP_op")]
+            HypercallSdk.XenResult Op();
+        }
+        """);
+
+    private static CSharpCompilation OwnConduit(string conduit) => GuestSources.Guest($$"""
+        [HypercallSdk.Hypercall("made_up"), HypercallSdk.HypercallConduit({{conduit}})]
+        internal partial interface IMadeUp
+        {
+            [HypercallSdk.HypercallOp(0x01234567, "MADEUP_op")]
             HypercallSdk.XenResult Op();
         }
         """);

@@ -14,7 +14,10 @@ namespace HypercallSdk.Corlib.Tests;
 /// <summary>Guest source and what is emitted for it are one assembly with each of the corlibs.</summary>
 public sealed class EmissionTests
 {
-    /// <summary>Every shape that emission has: registers, a struct with padding, results, a batch, a stored type, an out enum.</summary>
+    /// <summary>
+    /// Every shape that emission has: registers, a struct with padding, results, a batch, a stored type, an out enum; conduits
+    /// whose stubs are called as they are, with the number before the arguments, and with a gap between them.
+    /// </summary>
     private const string OwnDeclarations = """
         using HypercallSdk;
 
@@ -38,6 +41,30 @@ public sealed class EmissionTests
             [HypercallOp(0, "PLAIN_nothing")] void Nothing();
 
             [HypercallOp(1, "PLAIN_value")] long Value(int signed, Mode mode, Gfn frame, byte* text);
+
+            [HypercallOp(2, "PLAIN_quantity")] XenQuantity Quantity();
+        }
+
+        [Hypercall("psci"), HypercallConduit(Immediate = 0, Number = "x0", Arguments = "x1 x2 x3")]
+        public partial interface IPsci
+        {
+            [HypercallOp(0x84000000, "PSCI_VERSION")] [return: StoredAs(AbiInteger.U32)] uint Version();
+
+            [HypercallOp(0xC4000003, "CPU_ON")] [return: StoredAs(AbiInteger.S32)] int CpuOn(ulong cpu, ulong entry, ulong context);
+        }
+
+        [Hypercall(3, "gapped"), HypercallConduit(Immediate = 1, Number = "x9", Arguments = "x10 x0 x4", Result = "x1", Instruction = "smc")]
+        public partial interface IGapped
+        {
+            [HypercallOp(1, "GAPPED_few")] nuint Few();
+
+            [HypercallOp(2, "GAPPED_all")] ulong All(uint a, Gfn b);
+        }
+
+        [Hypercall("straight"), HypercallConduit(Immediate = 2, Number = "x8", Arguments = "x0 x1")]
+        public partial interface IStraight
+        {
+            [HypercallOp(5, "STRAIGHT_op")] nint Op(uint a);
         }
 
         public static unsafe class Caller
@@ -47,7 +74,8 @@ public sealed class EmissionTests
                 uint count = 1;
                 PlainOp.Nothing();
                 XenResult set = DemoOp.Set(1, 2, Mode.On, new Gfn(3), ref count, out short status, out GuestPhysicalAddress where);
-                return set.Value + status + PlainOp.Value(-1, Mode.Off, new Gfn(1), text);
+                ulong gapped = (ulong)Gapped.Few() + Gapped.All(1, new Gfn(2)) + PlainOp.Quantity().Value + (ulong)Straight.Op(1);
+                return set.Value + status + PlainOp.Value(-1, Mode.Off, new Gfn(1), text) + Psci.Version() + Psci.CpuOn(1, 2, 3) + (long)gapped;
             }
         }
         """;
@@ -119,7 +147,13 @@ public sealed class EmissionTests
     {
         Compilation output = Guest.Generate(Guest.On(corlib, isSupportPublic: true, OwnDeclarations), "hvc");
 
-        string[] stubs = [.. new[] { 12, 17, 18, 20, 29, 40, 70000 }.Select(static number => $"* hypercall_hvc_{number}")];
+        string[] stubs =
+        [
+            .. new[] { 12, 17, 18, 20, 29, 40, 70000 }.Select(static number => $"* hypercall_hvc_{number}"),
+            "* hypercall_hvc_imm0",
+            "* hypercall_hvc_imm2_x8_is_5",
+            "* hypercall_smc_imm1_x9_is_3_x10_from_x1_result_x1",
+        ];
         Assert.Equal(stubs.Order(), ImportsOf(output).Distinct().Order());
     }
 

@@ -14,9 +14,9 @@ public sealed class SimulatorTests
     public unsafe void A_guest_reaches_it_through_a_function_pointer()
     {
         using XenSimulator xen = XenSimulator.Boot(At.Machine);
-        delegate*<ulong, nuint, nuint, nuint, nuint, nuint, nint> hook = &XenSimulator.Trap;
+        delegate*<ulong, nuint, nuint, nuint, nuint, nuint, nuint, nuint, nuint, nint> hook = &XenSimulator.Trap;
 
-        Assert.Equal((4 << 16) | 17, hook(17, 0, 0, 0, 0, 0));
+        Assert.Equal((4 << 16) | 17, hook(17, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     [Fact]

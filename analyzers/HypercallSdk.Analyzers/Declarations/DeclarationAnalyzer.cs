@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace HypercallSdk.Analyzers.Declarations;
 
 /// <summary>
-/// HCS0001 to HCS0014 and HCS0016 to HCS0022: says what is wrong with declarations. It reads them with the reader that the
+/// HCS0001 to HCS0014 and HCS0016 to HCS0023: says what is wrong with declarations. It reads them with the reader that the
 /// generator reads them with, so what it is silent about is emitted.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

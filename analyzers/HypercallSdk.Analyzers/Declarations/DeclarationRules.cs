@@ -96,6 +96,10 @@ public static class DeclarationRules
         "HCS0022", "An envelope that its operations do not fit", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0022"));
 
+    private static readonly DiagnosticDescriptor BadConduit = new(
+        "HCS0023", "A conduit that no call can take", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0023"));
+
     /// <summary>All of them, in the order of their numbers; HCS0015 is another analyzer's.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
     [
@@ -103,7 +107,7 @@ public static class DeclarationRules
         UnsupportedType, UnsupportedResultType, DuplicateOperation, NameClash,
         BadCount, TooManyRegisters, BadStoredType, SizeMismatch,
         UnsupportedPassing, StructMissing, NumberTooWide, BadAvailability,
-        BadTag, BadPlace, BadBitField, BadArray, BadEnvelope,
+        BadTag, BadPlace, BadBitField, BadArray, BadEnvelope, BadConduit,
     ]);
 
     /// <summary>The rules by the kinds of problems, whose values are the numbers in the rules' ids.</summary>

@@ -19,25 +19,23 @@ internal abstract class Conduit
         _ => new HvcConduit(),
     };
 
-    /// <summary>Writes the method that traps, for a number of arguments, each a <c>nuint</c>; it returns the result register as <c>nint</c>.</summary>
+    /// <summary>Writes a method that traps. Its arguments are <c>nuint</c>; it returns the result register as <c>nint</c>.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="method">What to call the method.</param>
-    /// <param name="number">The hypercall number.</param>
-    /// <param name="arguments">How many argument registers, the command's included.</param>
+    /// <param name="trap">The method.</param>
     /// <param name="corlib">What the guest's core library has.</param>
-    public abstract void WriteTrap(SourceWriter writer, string method, uint number, int arguments, GuestCorlib corlib);
+    public abstract void WriteTrap(SourceWriter writer, TrapMethod trap, GuestCorlib corlib);
 
     /// <summary>Whether the compilation must have what <see cref="Support"/> writes.</summary>
-    /// <param name="hypercalls">The declared hypercalls; there may be none.</param>
+    /// <param name="stubs">The stubs of the declared hypercalls; there may be none.</param>
     /// <param name="corlib">What the guest's core library, and what else the guest refers to, has.</param>
-    public abstract bool NeedsSupport(IReadOnlyList<HypercallName> hypercalls, GuestCorlib corlib);
+    public abstract bool NeedsSupport(IReadOnlyList<HypercallStub> stubs, GuestCorlib corlib);
 
     /// <summary>Writes what all trampolines of a compilation share.</summary>
-    /// <param name="hypercalls">The declared hypercalls, each number once, ascending.</param>
+    /// <param name="stubs">The stubs of the declared hypercalls, each once, in a fixed order.</param>
     /// <param name="options">The project's properties.</param>
     /// <param name="corlib">What the guest's core library has.</param>
     /// <returns>The text of the file.</returns>
-    public abstract string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib);
+    public abstract string Support(IReadOnlyList<HypercallStub> stubs, BuildOptions options, GuestCorlib corlib);
 
     /// <summary><c>nuint a0, nuint a1</c>, as a parameter list.</summary>
     protected static string ParameterList(int arguments)
@@ -49,17 +47,5 @@ internal abstract class Conduit
         }
 
         return string.Join(", ", parameters);
-    }
-
-    /// <summary><c>a0, a1</c>, to pass them on.</summary>
-    protected static string ArgumentList(int arguments)
-    {
-        List<string> names = [];
-        for (int index = 0; index < arguments; index++)
-        {
-            names.Add($"a{index}");
-        }
-
-        return string.Join(", ", names);
     }
 }

@@ -1,12 +1,15 @@
 using System.Collections.Generic;
+using System.Linq;
+using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
 
 namespace HypercallSdk.Generators.Conduits;
 
 /// <summary>
-/// The conduit of guests at EL1 on arm64: x16 is the number, x0 to x4 are the arguments, <c>hvc #0xEA1</c> traps, x0 is the
-/// result. One out-of-line stub a hypercall, linked as assembly: so the calling convention itself says that x0 to x17 do not
-/// survive, and Xen may overwrite x16 and the arguments' registers.
+/// The conduit of guests at EL1 on arm64: an instruction traps. For Xen x16 is the number, x0 to x4 are the arguments, the
+/// instruction is <c>hvc #0xEA1</c>, and x0 is the result; <see cref="ConduitDeclaration"/> says it of another hypervisor. The
+/// stubs are out of line, linked as assembly: so the calling convention itself says that x0 to x17 do not survive, and the
+/// hypervisor may overwrite them.
 /// </summary>
 internal sealed class HvcConduit : Conduit
 {
@@ -16,18 +19,24 @@ internal sealed class HvcConduit : Conduit
     public override string Name => "hvc";
 
     /// <inheritdoc/>
-    public override void WriteTrap(SourceWriter writer, string method, uint number, int arguments, GuestCorlib corlib)
+    public override void WriteTrap(SourceWriter writer, TrapMethod trap, GuestCorlib corlib)
     {
-        writer.Line("/// <summary>Traps with the command and its arguments in x0 and up; the build links the stub.</summary>");
-        if (corlib.Import == ImportForm.ByMethodName)
+        StubShape shape = new(trap.Conduit);
+        string symbol = shape.SymbolOf(trap.Number);
+        IReadOnlyList<string> passed = shape.Passed(trap.Number, trap.Arguments);
+        bool isPassedAsItIs = passed.Count == trap.Arguments && passed.Select((value, index) => value == $"a{index}").All(static same => same);
+        writer.Line(trap.Conduit == ConduitDeclaration.Xen
+            ? "/// <summary>Traps with the command and its arguments in x0 and up; the build links the stub.</summary>"
+            : "/// <summary>Traps with the arguments in the registers that the hypervisor wants them in; the build links the stub.</summary>");
+        if (corlib.Import == ImportForm.ByMethodName || !isPassedAsItIs)
         {
-            WriteImportByName(writer, method, number, arguments, corlib);
+            WriteImportByName(writer, trap, symbol, passed, corlib);
             return;
         }
 
         writer
-            .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{Symbol(number)}\"){Suppress(corlib)}]")
-            .Line($"private static extern nint {method}({ParameterList(arguments)});");
+            .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{symbol}\"){Suppress(corlib)}]")
+            .Line($"private static extern nint {trap.Name}({ParameterList(trap.Arguments)});");
     }
 
     /// <inheritdoc/>
@@ -35,10 +44,10 @@ internal sealed class HvcConduit : Conduit
     /// Always: the compiler does not delete what it no longer emits, so the stubs of a project whose last hypercall is gone would
     /// be linked on. A file without stubs takes their place.
     /// </remarks>
-    public override bool NeedsSupport(IReadOnlyList<HypercallName> hypercalls, GuestCorlib corlib) => true;
+    public override bool NeedsSupport(IReadOnlyList<HypercallStub> stubs, GuestCorlib corlib) => true;
 
     /// <inheritdoc/>
-    public override string Support(IReadOnlyList<HypercallName> hypercalls, BuildOptions options, GuestCorlib corlib)
+    public override string Support(IReadOnlyList<HypercallStub> stubs, BuildOptions options, GuestCorlib corlib)
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, "The hvc conduit: the package's build writes the assembly below to a .S file and hands it to the linker.");
@@ -49,9 +58,9 @@ internal sealed class HvcConduit : Conduit
         }
 
         writer.Line("#if HYPERCALL_ASSEMBLY // never defined: this is no C#");
-        foreach (HypercallName hypercall in hypercalls)
+        foreach (HypercallStub stub in stubs)
         {
-            WriteStub(writer, hypercall);
+            WriteStub(writer, stub);
         }
 
         writer
@@ -61,13 +70,14 @@ internal sealed class HvcConduit : Conduit
     }
 
     /// <summary>The import is a local function, so that its name, which is the symbol, meets no name of the declaration.</summary>
-    private static void WriteImportByName(SourceWriter writer, string method, uint number, int arguments, GuestCorlib corlib) => writer
-        .Line($"private static nint {method}({ParameterList(arguments)})")
+    private static void WriteImportByName(
+        SourceWriter writer, TrapMethod trap, string symbol, IReadOnlyList<string> passed, GuestCorlib corlib) => writer
+        .Line($"private static nint {trap.Name}({ParameterList(trap.Arguments)})")
         .Open()
-        .Line($"return {Symbol(number)}({ArgumentList(arguments)});")
+        .Line($"return {symbol}({string.Join(", ", passed)});")
         .Line()
         .Line($"[{Interop}DllImport(\"*\"){Suppress(corlib)}]")
-        .Line($"static extern nint {Symbol(number)}({ParameterList(arguments)});")
+        .Line($"static extern nint {symbol}({ParameterList(passed.Count)});")
         .Close();
 
     /// <summary>
@@ -77,31 +87,14 @@ internal sealed class HvcConduit : Conduit
     private static string Suppress(GuestCorlib corlib) =>
         corlib.HasSuppressGCTransition || corlib.Import == ImportForm.None ? $", {Interop}SuppressGCTransition" : string.Empty;
 
-    private static void WriteStub(SourceWriter writer, HypercallName hypercall)
-    {
-        string symbol = Symbol(hypercall.Number);
-        writer
-            .Line($"\t// {hypercall.Name}: x0 to x4 are the arguments, x0 is the result; Xen may overwrite x16 and the arguments.")
-            .Line("\t.text")
-            .Line("\t.balign 4")
-            .Line($"\t.weak {symbol} // the same in every assembly that declares the hypercall")
-            .Line($"\t.type {symbol}, %function")
-            .Line($"{symbol}:")
-            .Lines(LoadNumber(hypercall.Number))
-            .Line("\thvc #0xEA1")
-            .Line("\tret")
-            .Line($"\t.size {symbol}, . - {symbol}")
-            .Line();
-    }
-
-    private static IEnumerable<string> LoadNumber(uint number)
-    {
-        yield return $"\tmovz x16, #{number & 0xFFFF}";
-        if (number > 0xFFFF)
-        {
-            yield return $"\tmovk x16, #{number >> 16}, lsl #16";
-        }
-    }
-
-    private static string Symbol(uint number) => $"hypercall_hvc_{number}";
+    private static void WriteStub(SourceWriter writer, HypercallStub stub) => writer
+        .Line($"\t// {stub.Comment}")
+        .Line("\t.text")
+        .Line("\t.balign 4")
+        .Line($"\t.weak {stub.Symbol} // the same in every assembly that declares the hypercall")
+        .Line($"\t.type {stub.Symbol}, %function")
+        .Line($"{stub.Symbol}:")
+        .Lines(stub.Instructions.Select(static instruction => "\t" + instruction))
+        .Line($"\t.size {stub.Symbol}, . - {stub.Symbol}")
+        .Line();
 }

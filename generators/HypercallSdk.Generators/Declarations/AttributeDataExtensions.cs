@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -7,9 +8,12 @@ namespace HypercallSdk.Generators.Declarations;
 internal static class AttributeDataExtensions
 {
     /// <summary>The first attribute with a metadata name; null when there is none.</summary>
-    public static AttributeData? Find(this ISymbol symbol, string metadataName)
+    public static AttributeData? Find(this ISymbol symbol, string metadataName) => symbol.GetAttributes().Find(metadataName);
+
+    /// <summary>The first of some attributes that has a metadata name; null when there is none.</summary>
+    public static AttributeData? Find(this ImmutableArray<AttributeData> attributes, string metadataName)
     {
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in attributes)
         {
             if (attribute.AttributeClass is { } type && IsNamed(type, metadataName))
             {

@@ -31,7 +31,8 @@ public static class DeclarationReader
         }
 
         ProblemReporter problems = new(report);
-        if (!InterfaceShape.IsSound(type, attribute, problems, cancellation))
+        if (!InterfaceShape.IsSound(type, attribute, problems, cancellation)
+            | !ConduitReader.TryRead(type, problems, out ConduitDeclaration? conduit))
         {
             return null;
         }
@@ -42,7 +43,7 @@ public static class DeclarationReader
         }
 
         NameScope names = new(type);
-        HypercallHead head = new(attribute.Number(), attribute.Named("Batched") is true, envelope);
+        HypercallHead head = new(attribute.Number(), attribute.Named("Batched") is true, envelope, conduit);
         List<OperationDeclaration> operations = [];
         bool isWhole = true;
         foreach (ISymbol member in type.GetMembers())
@@ -73,7 +74,8 @@ public static class DeclarationReader
             head.IsBatched,
             isWhole,
             DocComment.Of(DeclarationOf(attribute, cancellation)),
-            new EquatableArray<OperationDeclaration>(operations))
+            new EquatableArray<OperationDeclaration>(operations),
+            conduit)
         {
             Envelope = envelope,
         };

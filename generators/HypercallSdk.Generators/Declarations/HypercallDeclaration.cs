@@ -15,6 +15,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="IsWhole">Whether every member was understood, so that the instance for mocks can implement the interface.</param>
 /// <param name="Documentation">The interface's doc comment.</param>
 /// <param name="Operations">The sub-operations, in the order of the source.</param>
+/// <param name="Conduit">The interface's own conduit; null for Xen's.</param>
 public sealed record HypercallDeclaration(
     string Namespace,
     string InterfaceName,
@@ -24,7 +25,8 @@ public sealed record HypercallDeclaration(
     bool IsBatched,
     bool IsWhole,
     EquatableArray<string> Documentation,
-    EquatableArray<OperationDeclaration> Operations)
+    EquatableArray<OperationDeclaration> Operations,
+    ConduitDeclaration? Conduit)
 {
     /// <summary>What makes a class's name of an interface's that does not begin with an I.</summary>
     private const string Suffix = "Calls";

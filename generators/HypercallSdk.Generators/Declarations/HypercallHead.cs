@@ -6,7 +6,8 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Number">The hypercall number; null when each operation has its own.</param>
 /// <param name="IsBatched">Whether the hypercall takes an array of structs.</param>
 /// <param name="Envelope">The struct that the operations share; null when there is none.</param>
-internal sealed record HypercallHead(uint? Number, bool IsBatched, EnvelopeDeclaration? Envelope)
+/// <param name="Conduit">The interface's own conduit; null for Xen's.</param>
+internal sealed record HypercallHead(uint? Number, bool IsBatched, EnvelopeDeclaration? Envelope, ConduitDeclaration? Conduit)
 {
     /// <summary>Whether a parameter is named as a field of the envelope that a caller may give.</summary>
     public bool IsInEnvelope(string parameter) =>

@@ -8,9 +8,6 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Whether an operation's parameters, each sound by itself, can be passed together.</summary>
 internal static class OperationArguments
 {
-    /// <summary>The registers of every Xen ABI, the command's included.</summary>
-    private const int Registers = 5;
-
     /// <summary>Whether they can.</summary>
     public static bool AreSound(
         IMethodSymbol method, AttributeData attribute, string? tag, HypercallHead head,
@@ -33,20 +30,13 @@ internal static class OperationArguments
 
         if (head.Envelope is { } envelope)
         {
-            return FitsEnvelope(method, tag, hasOwnFields, envelope, parameters, problems);
+            return FitsEnvelope(method, tag, hasOwnFields, envelope, parameters, problems)
+                && RegisterCount.Suffices(method, head, head.Number is not null && envelope.Command is not null, hasStruct: true, parameters.Count, problems);
         }
 
-        int command = head.Number is not null && attribute.Number() is not null ? 1 : 0;
-        if (tag is null && command + parameters.Count > Registers && method.ContainingType.Find(AttributeNames.HypercallConduit) is null)
-        {
-            problems.At(
-                method, ProblemKind.TooManyRegisters,
-                $"has {parameters.Count} register arguments, but {(command == 0 ? "there are" : "beside the command there are")} "
-                + $"{Registers - command} registers; set Struct if they are a struct's fields");
-            return false;
-        }
-
-        return TagReader.TryRead(method, [.. parameters.Select(static parameter => parameter.Field)], new NameScope(method.ContainingType), problems);
+        bool hasCommand = head.Number is not null && attribute.Number() is not null;
+        return RegisterCount.Suffices(method, head, hasCommand, tag is not null, parameters.Count, problems)
+            && TagReader.TryRead(method, [.. parameters.Select(static parameter => parameter.Field)], new NameScope(method.ContainingType), problems);
     }
 
     /// <summary>Whether a struct of the parameters has a byte: C# has no empty structs.</summary>

@@ -28,40 +28,39 @@ internal static class OperationClashes
         }
 
         string className = HypercallDeclaration.ClassNameOf(method.ContainingType.Name);
-        string? cause = MethodClash(operation, others, className, envelope) ?? StructClash(operation, others, className, envelope);
+        HashSet<string> taken = [.. TrapNames.Of(method.ContainingType), DirectName, VersionName, className];
+        string? cause = MethodClash(operation, others, taken, envelope) ?? StructClash(operation, others, taken, envelope);
         if (cause is not null)
         {
             problems.At(method, ProblemKind.NameClash, cause);
         }
 
-        return cause is null && AreParametersFree(operation, method, className, problems);
+        return cause is null && AreParametersFree(operation, method, taken, problems);
     }
 
     private static string? MethodClash(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className, EnvelopeDeclaration? envelope) =>
-        IsEmitted(operation.Method, className)
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, HashSet<string> taken, EnvelopeDeclaration? envelope) =>
+        taken.Contains(operation.Method)
         || others.Any(other => other.Method == operation.Method || IsStruct(operation.Method, other, envelope))
             ? "has a name that the emitted class has already; rename the method"
             : null;
 
     private static string? StructClash(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className, EnvelopeDeclaration? envelope)
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, HashSet<string> taken, EnvelopeDeclaration? envelope)
     {
-        string? taken = StructsOf(operation, envelope).FirstOrDefault(name =>
-            IsEmitted(name, className)
+        string? clash = StructsOf(operation, envelope).FirstOrDefault(name =>
+            taken.Contains(name)
             || name == operation.Method
             || others.Any(other => other.Method == name || (IsStruct(name, other, envelope) && name != operation.StructName)));
-        if (taken is not null || (envelope is not null && operation.StructName == operation.ArgumentName))
+        if (clash is not null || (envelope is not null && operation.StructName == operation.ArgumentName))
         {
-            return $"yields the struct '{taken ?? operation.ArgumentName}', a name that the emitted class has already; rename the method";
+            return $"yields the struct '{clash ?? operation.ArgumentName}', a name that the emitted class has already; rename the method";
         }
 
         return others.Any(other => IsStruct(operation.StructName, other, envelope) && !HasSameFields(other, operation))
             ? $"gives '{operation.Struct}' other fields than an operation above does; one C struct has one layout"
             : null;
     }
-
-    private static bool IsEmitted(string name, string className) => name is TrapName or DirectName or VersionName || name == className;
 
     private static IEnumerable<string> StructsOf(OperationDeclaration operation, EnvelopeDeclaration? envelope)
     {
@@ -81,12 +80,12 @@ internal static class OperationClashes
 
     /// <summary>Within a trampoline a parameter hides the class's members, and a field cannot be called as its struct.</summary>
     private static bool AreParametersFree(
-        OperationDeclaration operation, IMethodSymbol method, string className, ProblemReporter problems)
+        OperationDeclaration operation, IMethodSymbol method, HashSet<string> taken, ProblemReporter problems)
     {
         IParameterSymbol? clash = method.Parameters.FirstOrDefault(parameter =>
-            parameter.Name is TrapName or VersionName or RecordNames.SizeName
+            (parameter.Name != DirectName && taken.Contains(parameter.Name))
+            || parameter.Name == RecordNames.SizeName
             || parameter.Name.StartsWith(RecordNames.ProofPrefix, System.StringComparison.Ordinal)
-            || parameter.Name == className
             || parameter.Name == operation.StructName
             || parameter.Name == operation.ArgumentName);
         if (clash is not null)

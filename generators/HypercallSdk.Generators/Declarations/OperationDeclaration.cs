@@ -15,7 +15,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="IsProposed">Whether no released hypervisor answers it.</param>
 /// <param name="Availability">Where it exists.</param>
 /// <param name="Former">The number that it had in earlier releases; null when it always had the same.</param>
-/// <param name="Result">The result's type, as emitted code names it.</param>
+/// <param name="Returned">What it returns.</param>
 /// <param name="Parameters">The parameters, in order.</param>
 /// <param name="Documentation">The method's doc comment.</param>
 public sealed record OperationDeclaration(
@@ -27,7 +27,7 @@ public sealed record OperationDeclaration(
     bool IsProposed,
     Availability Availability,
     FormerNumber? Former,
-    string Result,
+    ResultDeclaration Returned,
     EquatableArray<ParameterDeclaration> Parameters,
     EquatableArray<string> Documentation)
 {
@@ -38,6 +38,9 @@ public sealed record OperationDeclaration(
     public IEnumerable<(uint? Number, Availability Availability)> Numberings => Former is null
         ? [(Number, Availability)]
         : [(Former.Number, Availability.In(null, Former.Until)), (Number, Availability.In(Former.Until.Next, null))];
+
+    /// <summary>The result's type, as emitted code names it.</summary>
+    public string Result => Returned.Type;
 
     /// <summary>The C# name of the hypercall's envelope with the operation's own struct inside.</summary>
     public string ArgumentName => ArgumentNameOf(Method);

@@ -27,7 +27,7 @@ internal static class OperationReader
         string? tag = attribute.Named("Struct") as string;
         EquatableArray<ParameterDeclaration>? parameters = ReadParameters(method, tag, head, names, problems);
         sound &= parameters is not null && OperationArguments.AreSound(method, attribute, tag, head, parameters.Value, problems);
-        string? result = ResultReader.Read(method, names, problems);
+        ResultDeclaration? result = ResultReader.Read(method, names, problems);
         OperationAvailability? availability = OperationAvailability.Read(method, attribute, problems);
         if (!sound || result is null || availability is null)
         {

@@ -65,4 +65,7 @@ public enum ProblemKind
 
     /// <summary>An envelope that is none, or an operation that does not fit into it.</summary>
     BadEnvelope = 22,
+
+    /// <summary>A conduit that no call can take: a register, an immediate or an instruction that there is not.</summary>
+    BadConduit = 23,
 }

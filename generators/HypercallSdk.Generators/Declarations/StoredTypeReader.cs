@@ -6,6 +6,9 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Reads [StoredAs], [Handle64] and [NativePointer]: what the ABI stores in place of the C# type.</summary>
 internal static class StoredTypeReader
 {
+    /// <summary>What to say of a number that names no type.</summary>
+    public const string NoAbiInteger = "is no AbiInteger; choose one of its members";
+
     /// <summary>Replaces the type by the one that is stored.</summary>
     /// <returns>False when an attribute is wrong.</returns>
     public static bool TryRead(
@@ -29,7 +32,7 @@ internal static class StoredTypeReader
 
         IntegerType? stored = IntegerOf(attribute);
         string? cause = stored is null
-            ? "is no AbiInteger; choose one of its members"
+            ? NoAbiInteger
             : shape is not (ValueShape.Integer or ValueShape.Boolean)
                 ? $"needs an integer, an enum or a bool, which '{parameter.Name}' is not; declare the field's own type"
                 : home == FieldHome.Register ? "has no meaning for a register argument; remove it" : null;

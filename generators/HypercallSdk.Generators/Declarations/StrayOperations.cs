@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Generators.Declarations;
 
-/// <summary>Finds operations that belong to no hypercall: the generator never looks at them.</summary>
+/// <summary>Finds operations and conduits that belong to no hypercall: the generator never looks at them.</summary>
 public static class StrayOperations
 {
     /// <summary>Reports the methods of a type that is no hypercall's interface, if they are declared as operations.</summary>
@@ -12,6 +12,7 @@ public static class StrayOperations
     public static void Check(INamedTypeSymbol type, Action<DeclarationProblem> report)
     {
         ProblemReporter problems = new(report);
+        ConduitReader.ReportStray(type, problems);
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
         {
             if (method.Find(AttributeNames.HypercallOp) is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using HypercallSdk.Generators.Conduits;
 using HypercallSdk.Generators.Declarations;
 
 namespace HypercallSdk.Generators.Emission;
@@ -93,16 +94,17 @@ internal static class DeclarationEmitter
     private static void WriteTraps(
         SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, EmissionContext context)
     {
-        IEnumerable<(string Method, uint Number, int Registers)> traps = operations
-            .Select(operation => (
-                Method: TrapCall.MethodOf(operation, declaration),
-                Number: declaration.NumberOf(operation),
-                Registers: TrapCall.RegistersOf(operation, declaration, context)))
+        IEnumerable<TrapMethod> traps = operations
+            .Select(operation => new TrapMethod(
+                TrapCall.MethodOf(operation, declaration),
+                declaration.NumberOf(operation),
+                TrapCall.RegistersOf(operation, declaration, context),
+                declaration.Conduit ?? ConduitDeclaration.Xen))
             .Distinct()
             .OrderBy(static trap => trap.Number)
-            .ThenBy(static trap => trap.Registers);
+            .ThenBy(static trap => trap.Arguments);
         bool isFirst = true;
-        foreach ((string method, uint number, int registers) in traps)
+        foreach (TrapMethod trap in traps)
         {
             if (!isFirst)
             {
@@ -110,7 +112,7 @@ internal static class DeclarationEmitter
             }
 
             isFirst = false;
-            context.Conduit.WriteTrap(writer, method, number, registers, context.Corlib);
+            context.Conduit.WriteTrap(writer, trap, context.Corlib);
         }
     }
 }

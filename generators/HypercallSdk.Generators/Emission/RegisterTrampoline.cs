@@ -21,7 +21,7 @@ internal static class RegisterTrampoline
             parameter,
             parameter.IsByAddress ? PointerTo(parameter, operation) : copied.Contains(parameter) ? CopyOf(parameter, operation) : parameter.Name,
             context.DataModel))];
-        IEnumerable<string> arguments = registers.Count == 0 && hypercall.CommandOf(operation) is not null ? ["0"] : registers;
+        IEnumerable<string> arguments = registers.Count == 0 && TrapCall.HasNullArgument(operation, hypercall) ? ["0"] : registers;
         string value = TrapCall.Result(operation, TrapCall.Of(operation, hypercall, arguments));
         if (copied.Count == 0 && pinned.Count == 0)
         {

@@ -9,7 +9,7 @@ internal static class TrapCall
 {
     /// <summary>The name of the method that traps: one for the hypercall, or one for each operation that is a hypercall.</summary>
     public static string MethodOf(OperationDeclaration operation, HypercallDeclaration hypercall) =>
-        hypercall.Number is null ? $"{OperationClashes.TrapName}{operation.Number:X}" : OperationClashes.TrapName;
+        TrapNames.Of(hypercall.Number, operation.Number);
 
     /// <summary>How many argument registers an operation uses, the command's included.</summary>
     public static int RegistersOf(OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
@@ -21,8 +21,12 @@ internal static class TrapCall
         }
 
         int arguments = operation.Arguments.Sum(parameter => RegisterFaults.CountOf(parameter, context.DataModel));
-        return arguments == 0 ? command * 2 : command + arguments; // C passes a null pointer where a command has no argument
+        return arguments == 0 && HasNullArgument(operation, hypercall) ? 2 : command + arguments;
     }
+
+    /// <summary>Whether a null pointer is passed where a command has no argument, as Xen's callers do.</summary>
+    public static bool HasNullArgument(OperationDeclaration operation, HypercallDeclaration hypercall) =>
+        hypercall.Conduit is null && hypercall.CommandOf(operation) is not null;
 
     /// <summary>The call: the command, if there is one, and the other registers.</summary>
     public static string Of(OperationDeclaration operation, HypercallDeclaration hypercall, IEnumerable<string> arguments)
@@ -33,7 +37,7 @@ internal static class TrapCall
 
     /// <summary>The result register as the operation's result.</summary>
     public static string Result(OperationDeclaration operation, string value) =>
-        operation.Result is "void" or "long" ? value : $"new {operation.Result}({value})";
+        ResultEmitter.Converted(operation.Returned, value);
 
     /// <summary>Writes the statement that returns a result, or only calls what has none.</summary>
     public static SourceWriter WriteReturn(SourceWriter writer, OperationDeclaration operation, string value) =>

@@ -36,7 +36,9 @@ public sealed class DeclarationRuleTests
         { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦Packed⟧ a);" },
         { 5, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(⟦Pair⟧ a);" },
         { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦int⟧ Read(uint a);" },
-        { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦Gfn⟧ Read(uint a);" },
+        { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦Pair⟧ Read(uint a);" },
+        { 6, "[HypercallOp(1, \"DEMO_read\")] [return: StoredAs(AbiInteger.S32)] ⟦Pair⟧ Read(uint a);" },
+        { 6, "[HypercallOp(1, \"DEMO_read\")] [return: StoredAs(AbiInteger.U8)] ⟦bool⟧ Read(uint a);" },
         { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦ref long⟧ Read(uint a);" },
         { 7, "[HypercallOp(1, \"DEMO_a\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\")] XenResult B(uint a);" },
         { 7, "[HypercallOp(1, \"DEMO_a\"), Availability(Since = \"4.4\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\"), Availability(Until = \"4.4\")] XenResult B(uint a);" },
@@ -60,6 +62,11 @@ public sealed class DeclarationRuleTests
         { 11, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([StoredAs(⟦(AbiInteger)3⟧)] uint a);" },
         { 11, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([StoredAs(⟦AbiInteger.U16⟧)] Gfn a);" },
         { 11, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([StoredAs(⟦AbiInteger.U16⟧)] uint a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\")] [return: StoredAs(⟦AbiInteger.U64⟧)] int Read(uint a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\")] [return: StoredAs(⟦AbiInteger.S16⟧)] byte Read(uint a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\")] [return: StoredAs(⟦AbiInteger.S64⟧)] nint Read(uint a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\")] [return: StoredAs(⟦AbiInteger.S32⟧)] void Read(uint a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\")] [return: StoredAs(⟦(AbiInteger)(-3)⟧)] long Read(uint a);" },
         { 12, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\", Size = ⟦23⟧)] XenResult Read(ulong a, ulong b, ulong c);" },
         { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦char⟧ a);" },
         { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦Narrow⟧ a);" },
@@ -126,6 +133,16 @@ public sealed class DeclarationRuleTests
         { 5, "[HypercallStruct(\"demo\"), System.Runtime.InteropServices.StructLayout((System.Runtime.InteropServices.LayoutKind)0, Pack = 1)] public struct ⟦Demo⟧ { public uint A; }" },
         { 8, "public class Demo { } [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ { }" },
         { 8, "namespace Demo { } [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ { }" },
+        { 8, "[Hypercall(\"demo\")] public partial interface IDemo { [HypercallOp(0x84000008, \"OFF\")] void Off(); [HypercallOp(1, \"READ\")] void ⟦Trap84000008⟧(); }" },
+        { 8, "[Hypercall(\"demo\")] public partial interface IDemo { [HypercallOp(0xA, \"OFF\")] void ⟦TrapA⟧(); }" },
+        { 8, "[Hypercall(\"demo\")] public partial interface IDemo { [HypercallOp(1, \"READ\")] void Read(uint ⟦TrapA⟧); [HypercallOp(10, \"OFF\")] void Off(); }" },
+        { 8, "[Hypercall(\"demo\")] public partial interface IDemo { [HypercallOp(1, \"READ\", Struct = \"trap1\")] void ⟦Read⟧(uint a); }" },
+        { 10, "[Hypercall(\"demo\")] public partial interface IDemo { [HypercallOp(1, \"READ\")] void ⟦Read⟧(uint a, uint b, uint c, uint d, uint e, uint f); }" },
+        { 10, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\")] public partial interface IDemo { [HypercallOp(1, \"READ\")] void ⟦Read⟧(uint a); }" },
+        { 10, "[Hypercall(1, \"demo\"), HypercallConduit(Number = \"x0\", Arguments = \"x1 x2\")] public partial interface IDemo { [HypercallOp(1, \"READ\")] void ⟦Read⟧(uint a, uint b); }" },
+        { 10, "[Hypercall(1, \"demo\"), HypercallConduit(Number = \"x0\", Arguments = \"x1\")] public partial interface IDemo { [HypercallOp(1, \"READ\", Struct = \"demo\")] void ⟦Read⟧(uint a); }" },
+        { 10, "[HypercallStruct(\"env\")] public partial struct Env { static partial void Fields([CommandField] uint cmd, uint value); } [Hypercall(1, \"demo\", Envelope = nameof(Env), Command = 25), HypercallConduit(Number = \"x0\", Arguments = \"x1\")] public unsafe partial interface IDemo { [HypercallOp(1, \"READ\")] XenResult ⟦Read⟧(uint value); }" },
+        { 10, "[Hypercall(1, \"demo\", Batched = true), HypercallConduit(Number = \"x0\", Arguments = \"x1 x2\")] public unsafe partial interface IDemo { [HypercallOp(1, \"READ\", Struct = \"s\")] void ⟦Read⟧(uint a); }" },
         { 12, "[HypercallStruct(\"demo\", Size = ⟦12⟧)] public struct Demo { public uint A; public ulong B; }" },
         { 1, "[HypercallStruct(\"demo\")] public struct ⟦Demo⟧ { static partial void Fields(uint a); }".Replace("static partial void Fields(uint a);", "public static void Fields(uint a) { }") },
         { 1, "public struct Outer { [HypercallStruct] public partial struct ⟦Demo⟧ { static partial void Fields(uint a); } }" },
@@ -140,6 +157,25 @@ public sealed class DeclarationRuleTests
         { 8, Record("uint ⟦_padding0⟧") },
         { 8, "[HypercallStruct] public partial struct Demo { static partial void Fields(uint ⟦Count⟧); public void Count() { } }" },
         { 13, Record("ref uint ⟦a⟧") },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = ⟦\"r0\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = ⟦\"w0\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = ⟦\"x00\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = ⟦\"\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = ⟦\"x18\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = ⟦\"x31\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), ⟦HypercallConduit⟧] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), ⟦HypercallConduit(Arguments = \"x0\")⟧] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Arguments = ⟦\"x1 sp\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Arguments = ⟦\"x1 x29\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Arguments = ⟦\"x1, x2\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Arguments = ⟦\"x1 x2 x1\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Arguments = ⟦\"x0 x1\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Arguments = ⟦\"x1 x2 x3 x4 x5 x6 x7 x8\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x8\", Arguments = ⟦\"x0 x1 x2 x3 x4 x5 x6 x7 x9\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Result = ⟦\"x30\"⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Immediate = ⟦0x10000⟧)] public partial interface IDemo { }" },
+        { 23, "[Hypercall(\"demo\"), HypercallConduit(Number = \"x0\", Instruction = ⟦\"svc\"⟧)] public partial interface IDemo { }" },
+        { 23, "[⟦HypercallConduit(Number = \"x0\")⟧] public partial interface IDemo { }" },
         { 14, "[HypercallStruct(\"demo\")] public struct ⟦Demo⟧ { public const int None = 0; }" },
         { 14, "[HypercallUnion] public partial struct ⟦Demo⟧ { }" },
         { 14, "[HypercallStruct] public partial struct Demo { static partial void ⟦Fields⟧(uint a); static partial void Fields(uint a) { } }" },
@@ -262,6 +298,9 @@ public sealed class DeclarationRuleTests
     [InlineData("[HypercallStruct] public struct Demo { Missing a; fixed int b[-1]; fixed ulong c[0x7fffffff]; Demo d; }")]
     [InlineData("[Hypercall(1, \"a\")] public unsafe partial interface IDemo { [HypercallOp(1, \"A\", Struct = \"s\")] void Read(Cycle a); } public struct Cycle { Cycle a; Cycle b; Cycle c; }")]
     [InlineData("[Hypercall(1, \"a\")] partial interface")]
+    [InlineData("[Hypercall(\"a\"), HypercallConduit(Number = 1, Arguments = null, Immediate = -1, Result = \"x0\" + 1)] partial interface IDemo { [HypercallOp(1, \"A\")] void Read(Missing a); }")]
+    [InlineData("[Hypercall(\"a\"), HypercallConduit(Missing = \"x0\")] partial interface IDemo { [HypercallOp(1, \"A\")] [return: StoredAs] int Read(); }")]
+    [InlineData("[Hypercall(\"a\")] partial interface IDemo { [HypercallOp(1, \"A\")] [return: StoredAs(AbiInteger.S32)] Missing Read(); }")]
     [InlineData("[Hypercall(1, \"a\")] partial interface IDemo { [HypercallOp(1, \"A\")] void (uint); [HypercallOp(2, \"A\")] void Read(uint, uint); }")]
     public async Task Source_that_does_not_compile_is_the_compilers_to_judge_and_harms_nothing(string source)
     {
@@ -282,9 +321,15 @@ public sealed class DeclarationRuleTests
             {
                 public sealed class HypercallAttribute : System.Attribute { public HypercallAttribute(string[] a, int[] b) { } }
                 public sealed class HypercallOpAttribute : System.Attribute { public HypercallOpAttribute(object a, object b) { } public string[] Struct; }
+                public sealed class HypercallConduitAttribute : System.Attribute { public string[] Number; public object Arguments; public object Immediate; }
+                public sealed class StoredAsAttribute : System.Attribute { public StoredAsAttribute(params string[] a) { } }
             }
             [HypercallSdk.Hypercall(new[] { "a" }, new int[0])]
-            public partial interface IDemo { [HypercallSdk.HypercallOp(new[] { 1 }, null, Struct = new[] { "" })] void Read(); }
+            [HypercallSdk.HypercallConduit(Number = new[] { "x0" }, Arguments = new[] { 1 }, Immediate = "1")]
+            public partial interface IDemo
+            {
+                [HypercallSdk.HypercallOp(new[] { 1 }, null, Struct = new[] { "" })] [return: HypercallSdk.StoredAs("a", "b")] void Read();
+            }
             """;
         CSharpCompilation guest = CSharpCompilation.Create("Guest", [Guest.Tree(Source)], References.Net10);
 

@@ -40,6 +40,72 @@ public sealed class DifficultDeclarationTests
         AssertCompiles(Guest.Interface($"[HypercallOp(1, \"DEMO_read\")] {method}", types));
 
     [Theory]
+    [InlineData("nint Read();", "")]
+    [InlineData("nuint Read();", "")]
+    [InlineData("ulong Read(uint result);", "")]
+    [InlineData("XenQuantity Read();", "")]
+    [InlineData("Gfn Read();", "")]
+    [InlineData("W Read();", "public struct W { public W(nuint v) { } public W(long v, int w = 0) { } }")]
+    [InlineData("W Read();", "public struct W { public W(long v) { } public W(V v) { } } public struct V { public static implicit operator V(nint v) => default; }")]
+    [InlineData("W Read();", "public struct W { public W(decimal v) { } public W(object v) { } internal W(ulong v) { } }")]
+    [InlineData("[return: StoredAs(AbiInteger.S32)] int Read();", "")]
+    [InlineData("[return: StoredAs(AbiInteger.U32)] int Read();", "")]
+    [InlineData("[return: StoredAs(AbiInteger.S8)] ulong Read();", "")]
+    [InlineData("[return: StoredAs(AbiInteger.U64)] ulong Read();", "")]
+    [InlineData("[return: StoredAs(AbiInteger.U64)] long Read();", "")]
+    [InlineData("[return: StoredAs(AbiInteger.S16)] nuint Read();", "")]
+    [InlineData("[return: StoredAs(AbiInteger.U32)] @event Read();", "public enum @event : short { }", false)]
+    [InlineData("[return: StoredAs(AbiInteger.U16)] @event Read();", "public enum @event : short { }")]
+    [InlineData("[return: StoredAs(AbiInteger.S32)] W Read();", "public struct W { public W(uint v) { } public W(long v) { } }")]
+    [InlineData("[return: StoredAs(AbiInteger.S32)] W Read(uint a, in Gfn b);", "public struct W { public W(uint v) { } public W(object v) { } }")]
+    [InlineData("[return: StoredAs(AbiInteger.S64)] XenResult Read();", "")]
+    public async Task A_result_compiles(string method, string types, bool fits = true)
+    {
+        foreach (string @struct in (string[])["", ", Struct = \"xen_demo\""])
+        {
+            string operation = @struct.Length == 0 ? method : method.Replace("Read(", "Read(out uint result" + (method.Contains("()", StringComparison.Ordinal) ? "" : "_, "), StringComparison.Ordinal);
+            string source = Guest.Interface($"[HypercallOp(1, \"DEMO_read\"{@struct})] {operation}", types);
+            if (fits)
+            {
+                await AssertCompiles(source);
+            }
+            else
+            {
+                Assert.Equal("HCS0011", Assert.Single(await Rules.Judge(Guest.With(source), BuildProperties.Hook)).Id);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\"demo\"", "Number = \"x0\", Arguments = \"x1 x2 x3 x4 x5 x6 x7\"", "1", "ulong a0, uint a1, uint x0, Gfn d, in Gfn e, sbyte f, void* g")]
+    [InlineData("\"demo\"", "Number = \"x8\", Arguments = \"x0 x1 x2 x3 x4 x5 x6 x7\"", "1", "uint a, uint b, uint c, uint d, uint e, uint f, uint g, uint h")]
+    [InlineData("\"demo\"", "Number = \"x3\", Arguments = \"x17 x0 x16 x9 x1\", Result = \"x17\", Instruction = \"smc\"", "0xFFFFFFFF", "uint a, uint b, uint c")]
+    [InlineData("\"demo\"", "Number = \"x7\"", "0", "")]
+    [InlineData("12, \"demo\"", "Number = \"x16\", Arguments = \"x0 x1 x2 x3 x4\", Immediate = 0xEA1", "1", "")]
+    [InlineData("12, \"demo\"", "Number = \"x0\", Arguments = \"x1\", Immediate = 0xFFFF", "1", "")]
+    public Task Any_sound_conduit_compiles(string hypercall, string conduit, string number, string parameters) => AssertCompiles($$"""
+        using HypercallSdk;
+        namespace Demo;
+        [Hypercall({{hypercall}}), HypercallConduit({{conduit}})]
+        public unsafe partial interface IDemoOp
+        {
+            [HypercallOp({{number}}, "DEMO_read")] long Read({{parameters}});
+            [HypercallOp(77, "DEMO_trap")] void hypercall_hvc_imm0();
+        }
+        """);
+
+    [Fact]
+    public Task A_struct_goes_through_any_conduit() => AssertCompiles("""
+        using HypercallSdk;
+        namespace Demo;
+        [Hypercall(3, "demo", Batched = true), HypercallConduit(Number = "x9", Arguments = "x10 x0 x11")]
+        public unsafe partial interface IDemoOp
+        {
+            [HypercallOp(1, "DEMO_read", Struct = "demo")] XenResult Read(uint a, out short status);
+        }
+        """);
+
+    [Theory]
     [InlineData("namespace @event.@class;")]
     [InlineData("namespace IDemoOp.DemoOp2;")]
     [InlineData("namespace DemoOp;")]

@@ -39,6 +39,13 @@ public sealed class MutatedDeclarationTests
             [HypercallOp(0, "OTHER_stop"), Proposed] void Stop();
             [HypercallOp(1, "OTHER_go")] unsafe long Go(uint a, Kind b, Gfn c, void* d);
         }
+        [Hypercall("psci"), HypercallConduit(Immediate = 0, Number = "x0", Arguments = "x1 x2 x9", Result = "x1", Instruction = "smc")]
+        public partial interface IPsci
+        {
+            [HypercallOp(0x84000000, "PSCI_VERSION")] [return: StoredAs(AbiInteger.U32)] uint Version();
+            [HypercallOp(0xC4000003, "CPU_ON")] [return: StoredAs(AbiInteger.S32)] Kind64 CpuOn(ulong cpu, Gfn entry, ulong context);
+        }
+        public enum Kind64 : long { None }
         """;
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed unsafe class HookTests
         MemoryOp.AddToPhysmap(DomId.Self, 0x1234, MapSpace.GrantTable, 0x1122334455667788, new Gfn(0x38000));
 
         Assert.Equal((12UL, 7UL), (xen.Number, xen.Registers[0]));
-        Assert.Equal([0UL, 0, 0], xen.Registers[2..]);
+        Assert.Equal([0UL, 0, 0, 0, 0, 0], xen.Registers[2..]);
         Assert.Equal(Bytes("F07F 3412 01000000 8877665544332211 0080030000000000"), xen.Argument);
     }
 
@@ -142,7 +142,7 @@ public sealed unsafe class HookTests
 
         GrantTableOp.UnmapGrantRef(operations, 3);
 
-        Assert.Equal([1, (ulong)operations, 3, 0, 0], xen.Registers);
+        Assert.Equal([1, (ulong)operations, 3, 0, 0, 0, 0, 0], xen.Registers);
     }
 
     [Fact]
@@ -152,14 +152,14 @@ public sealed unsafe class HookTests
 
         ConsoleIo.Write(0xFFFF_FFFF, (byte*)0x8000_0000_0000_0000);
         Assert.Equal(18UL, xen.Number);
-        Assert.Equal([0, 0xFFFF_FFFF, 0x8000_0000_0000_0000, 0, 0], xen.Registers);
+        Assert.Equal([0, 0xFFFF_FFFF, 0x8000_0000_0000_0000, 0, 0, 0, 0, 0], xen.Registers);
 
         XenVersion.Extraversion((ExtraVersion*)0x1000);
         Assert.Equal(17UL, xen.Number);
-        Assert.Equal([1, 0x1000, 0, 0, 0], xen.Registers);
+        Assert.Equal([1, 0x1000, 0, 0, 0, 0, 0, 0], xen.Registers);
 
         XenVersion.Version();
-        Assert.Equal([0UL, 0, 0, 0, 0], xen.Registers);
+        Assert.Equal([0UL, 0, 0, 0, 0, 0, 0, 0], xen.Registers);
 
         SchedOp.Yield();
         Assert.Equal(29UL, xen.Number);

@@ -24,7 +24,7 @@ internal sealed unsafe class Recorder : IDisposable
     public Recorder()
     {
         s_current = this;
-        Hook.SetValue(null, (nint)(delegate*<ulong, nuint, nuint, nuint, nuint, nuint, nint>)&Answer);
+        Hook.SetValue(null, (nint)(delegate*<ulong, nuint, nuint, nuint, nuint, nuint, nuint, nuint, nuint, nint>)&Answer);
     }
 
     /// <summary>How large the argument struct is, in bytes; 0 when the second register is no pointer to one.</summary>
@@ -39,7 +39,7 @@ internal sealed unsafe class Recorder : IDisposable
     /// <summary>The hypercall's number.</summary>
     public ulong Number { get; private set; }
 
-    /// <summary>The five argument registers.</summary>
+    /// <summary>The eight argument registers.</summary>
     public ulong[] Registers { get; private set; } = [];
 
     /// <summary>The argument struct as the hypervisor found it.</summary>
@@ -52,11 +52,11 @@ internal sealed unsafe class Recorder : IDisposable
         s_current = null;
     }
 
-    private static nint Answer(ulong number, nuint a0, nuint a1, nuint a2, nuint a3, nuint a4)
+    private static nint Answer(ulong number, nuint a0, nuint a1, nuint a2, nuint a3, nuint a4, nuint a5, nuint a6, nuint a7)
     {
         Recorder self = s_current!;
         self.Number = number;
-        self.Registers = [a0, a1, a2, a3, a4];
+        self.Registers = [a0, a1, a2, a3, a4, a5, a6, a7];
         if (self.ArgumentSize > 0)
         {
             self.Argument = new ReadOnlySpan<byte>((void*)a1, self.ArgumentSize).ToArray();

@@ -15,7 +15,7 @@ public sealed unsafe class TestGuest : IDisposable
     public XenSimulator Xen { get; }
 
     public static nint Call(ulong number, nuint a0 = 0, nuint a1 = 0, nuint a2 = 0) =>
-        XenSimulator.Trap(number, a0, a1, a2, 0, 0);
+        XenSimulator.Trap(number, a0, a1, a2, 0, 0, 0, 0, 0);
 
     public static nint AddToPhysmap(uint space, ulong idx, ulong gfn, ushort domid = Self, ushort size = 0)
     {
