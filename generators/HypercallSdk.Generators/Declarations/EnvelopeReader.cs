@@ -117,6 +117,13 @@ internal static class EnvelopeReader
             return "has a [PayloadField] that is no struct or union; declare one as large as the largest operation's struct";
         }
 
+        if (version is { } value
+            && roles[EnvelopeRole.Version].FirstOrDefault() is { Field.Type: IntegerType { Size: < 4 } narrow }
+            && value >> (narrow.Size * 8) != 0)
+        {
+            return $"has a [VersionField] of {narrow.Size * 8} bits, which the [InterfaceVersion] does not fit; mend whichever is wrong";
+        }
+
         if (roles[EnvelopeRole.Version].Any() != version is not null)
         {
             return version is null

@@ -1,3 +1,4 @@
+using System.Linq;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 
@@ -20,6 +21,14 @@ public sealed record RecordDeclaration(
     uint DeclaredSize,
     EquatableArray<FieldDeclaration> Fields)
 {
+    /// <summary>Its C# name in full, with the types that it is nested in, without the marks of keywords.</summary>
+    public string FullName => string.Join(".", Outer
+        .Select(static outer => outer.Substring(outer.LastIndexOf(' ') + 1))
+        .Prepend(Namespace)
+        .Append(Name)
+        .Where(static part => part.Length > 0))
+        .Replace("@", string.Empty);
+
     /// <summary>The C type, as C names it.</summary>
     public string CType => $"{(IsUnion ? "union" : "struct")} {CName}".TrimEnd();
 

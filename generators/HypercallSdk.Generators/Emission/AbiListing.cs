@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using HypercallSdk.Generators.Declarations;
-using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Generators.Emission;
 
@@ -13,70 +10,70 @@ namespace HypercallSdk.Generators.Emission;
 /// </summary>
 public static class AbiListing
 {
-    private const int NameWidth = 36;
-    private const int ColumnWidth = 8;
+    private const string Head = """
+        # Sizes, alignments and offsets in bytes, as declared; a bit-field is at byte.bit:width.
+        # > the guest writes, < the hypervisor writes, = both, 0 is always zero; - the ABI does not have the field.
 
-    private static readonly DataModel[] Models =
-        [.. Enum.GetValues(typeof(AbiKind)).Cast<AbiKind>().Select(DataModel.Of)];
+        """;
 
-    /// <summary>Lists hypercalls by their numbers.</summary>
-    /// <param name="declarations">What was read, in any order.</param>
-    /// <returns>The listing: sizes, alignments and offsets in bytes, and where an operation exists.</returns>
-    public static string Of(IEnumerable<HypercallDeclaration> declarations)
+    /// <summary>Lists hypercalls by their numbers, then records by their names.</summary>
+    /// <param name="hypercalls">The annotated interfaces, in any order.</param>
+    /// <param name="records">The annotated structs and unions, in any order.</param>
+    /// <returns>The listing: what each operation passes and where it exists, and where each field lies.</returns>
+    public static string Of(IEnumerable<HypercallDeclaration> hypercalls, IEnumerable<RecordDeclaration> records)
     {
-        StringBuilder text = new("# Sizes, alignments and offsets in bytes, as declared.\n");
-        foreach (HypercallDeclaration declaration in declarations.OrderBy(static item => item.Number))
+        ListingWriter writer = new();
+        foreach (HypercallDeclaration hypercall in hypercalls.OrderBy(static item => item.Number))
         {
-            text.Append($"\nhypercall {declaration.Number} {declaration.Name}\n");
-            foreach (OperationDeclaration operation in declaration.Operations.OrderBy(static item => item.Number))
+            writer.Line().Line($"hypercall {(hypercall.Number is { } number ? $"{number} " : string.Empty)}{hypercall.Name}");
+            if (hypercall.Envelope is { } envelope)
             {
-                Write(text, operation);
+                writer.Line($"  envelope struct {envelope.CName}{(envelope.Command is { } command ? $", command {command}" : string.Empty)}"
+                    + (envelope.Version is { } version ? $", version 0x{version:X}" : string.Empty));
+            }
+
+            foreach (OperationDeclaration operation in hypercall.Operations.OrderBy(static item => item.Number))
+            {
+                Write(writer, operation, hypercall);
             }
         }
 
-        return text.ToString();
+        foreach (RecordDeclaration record in records.OrderBy(static item => item.FullName, System.StringComparer.Ordinal))
+        {
+            writer.Line().Record(record.CName.Length > 0 ? record.CType : $"{record.CType} {record.FullName}", record.Type, record.Fields, Arrow);
+        }
+
+        return Head + writer;
     }
 
-    private static void Write(StringBuilder text, OperationDeclaration operation)
+    private static void Write(ListingWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall)
     {
         string place = string.Join("; ", AvailabilityText.Clauses(operation));
-        text.Append($"\n  {operation.Number} {operation.CName}{(place.Length == 0 ? string.Empty : $" ({place})")}\n");
-        if (operation.Struct is null)
+        string number = operation.Number is { } value ? $"{value} " : string.Empty;
+        writer.Line().Line($"  {number}{operation.CName}{(place.Length == 0 ? string.Empty : $" ({place})")}");
+        if (operation.Struct is not null)
         {
-            string registers = string.Join(", ", operation.Parameters.Select(static parameter => parameter.CName));
-            text.Append($"    registers: {(registers.Length == 0 ? "none" : registers)}\n");
-            return;
+            writer.Record(
+                "struct " + operation.Struct, new Model.Abi.RecordType(operation.Fields), [.. operation.StructFields],
+                field => Arrow(operation.Parameters.First(parameter => parameter.Field == field)));
         }
 
-        RecordLayout[] layouts = [.. Models.Select(model => RecordLayout.Of(operation.Fields, model))];
-        Row(text, "struct " + operation.Struct, Models.Select(static model => model.Name));
-        Row(text, "  size", layouts.Select(static layout => $"{layout.Size}"));
-        Row(text, "  alignment", layouts.Select(static layout => $"{layout.Alignment}"));
-        for (int index = 0; index < operation.Parameters.Count; index++)
+        string[] others = [.. operation.Parameters
+            .Where(parameter => operation.Struct is null || parameter.IsInEnvelope)
+            .Select(static parameter => $"{Arrow(parameter)} {parameter.CName}")];
+        if (operation.Struct is null || others.Length > 0)
         {
-            ParameterDeclaration parameter = operation.Parameters[index];
-            Row(text, $"  {Arrow(parameter.Direction)} {parameter.CName}", layouts.Select(layout => $"{OffsetOf(layout, index)}"));
+            writer.Line($"    {(hypercall.Envelope is null ? "registers" : "in the envelope")}: {(others.Length == 0 ? "none" : string.Join(", ", others))}");
         }
     }
 
-    private static int OffsetOf(RecordLayout layout, int field) => layout.Slots.First(slot => slot.Field == field).Offset;
-
-    /// <summary>Who writes a field: the guest, the hypervisor, or both.</summary>
-    private static string Arrow(Direction direction) => direction switch
+    private static string Arrow(ParameterDeclaration parameter) => parameter switch
     {
-        Direction.Out => "<",
-        Direction.InOut => "=",
+        { Field.IsHidden: true } => "0",
+        { Direction: Direction.Out } => "<",
+        { Direction: Direction.InOut } => "=",
         _ => ">",
     };
 
-    private static void Row(StringBuilder text, string name, IEnumerable<string> cells)
-    {
-        text.Append("    ").Append(name.PadRight(NameWidth));
-        foreach (string cell in cells)
-        {
-            text.Append(' ').Append(cell.PadLeft(ColumnWidth));
-        }
-
-        text.Append('\n');
-    }
+    private static string Arrow(FieldDeclaration field) => field.IsHidden ? "0" : " ";
 }

@@ -10,8 +10,8 @@ public
 #else
 internal
 #endif
-unsafe struct ExtraVersion
+partial struct ExtraVersion
 {
-    /// <summary>The text.</summary>
-    public fixed byte text[16];
+    /// <param name="text">The text.</param>
+    static partial void Fields([Length(16)] byte text);
 }

@@ -200,6 +200,8 @@ public sealed class DeclarationRuleTests
         { 21, Record("[Length(4, ⟦0x1000000⟧)] uint a") },
         { 21, Record("[⟦FlexibleArray⟧] uint a, uint b") },
         { 21, "[HypercallUnion] public partial struct Demo { static partial void Fields([⟦FlexibleArray⟧] uint a); }" },
+        { 16, Enveloped("[CommandField] byte op", "Envelope = nameof(Head)", "[HypercallOp(⟦256⟧, \"A\")] XenResult A();") },
+        { 16, Enveloped("[CommandField] sbyte op", "Envelope = nameof(Head)", "[HypercallOp(⟦128⟧, \"A\")] XenResult A();") },
         { 22, Enveloped("[CommandField] uint cmd", "Envelope = ⟦\"Missing\"⟧") },
         { 22, Enveloped("uint cmd", "Envelope = ⟦nameof(Head)⟧") },
         { 22, Enveloped("[CommandField] Gfn cmd", "Envelope = ⟦nameof(Head)⟧") },
