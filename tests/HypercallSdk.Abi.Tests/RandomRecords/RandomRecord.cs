@@ -37,6 +37,11 @@ internal sealed class RandomRecord(Random random)
 
     private int _names;
 
+    /// <summary>
+    /// Whether arrays of no elements may lie anywhere. Only GNU C has them; C and the declaration language have them at the end.
+    /// </summary>
+    public bool HasEmptyArrays { get; init; } = true;
+
     /// <summary>Makes up the next struct.</summary>
     public RecordType Next()
     {
@@ -101,7 +106,7 @@ internal sealed class RandomRecord(Random random)
         AbiType type = Element(depth);
 
         // A bit-field in an array without elements could not be initialised.
-        int shortest = type is CompositeType ? 1 : 0;
+        int shortest = type is CompositeType || !HasEmptyArrays ? 1 : 0;
         for (int dimensions = Math.Max(0, random.Next(8) - 5); dimensions > 0; dimensions--)
         {
             type = new ArrayType(type, random.Next(shortest, 5));
