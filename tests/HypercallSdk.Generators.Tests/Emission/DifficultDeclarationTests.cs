@@ -55,6 +55,17 @@ public sealed class DifficultDeclarationTests
         """);
 
     [Fact]
+    public void A_namespace_without_a_name_yet_is_not_taken_for_the_one_around_it()
+    {
+        const string Interface = "[HypercallSdk.Hypercall(40, \"demo_op\")] public partial interface IDemoOp { }";
+
+        Generation generation = Generation.Run(Guest.With($"namespace ; {Interface}", Interface), BuildProperties.Hook);
+
+        Assert.Null(generation.Result.Exception);
+        Assert.Contains("IDemoOp.g.cs", generation.Files);
+    }
+
+    [Fact]
     public Task A_struct_whose_tag_begins_with_a_digit_behind_underscores_gets_a_name() =>
         AssertCompiles(Guest.Interface("[HypercallOp(1, \"DEMO_read\", Struct = \"_9p\")] XenResult Read(uint value);"));
 
