@@ -11,13 +11,15 @@ namespace HypercallSdk.Abi.Tests.DeclaredRecords;
 /// <summary>Writes records in the declaration language.</summary>
 internal static class DeclarationText
 {
-    /// <summary>What the declarations refer to: an enum and a struct of one integer for each integer type.</summary>
-    public static string Prelude { get; } = string.Concat(
-        from type in ScalarText.Integers
-        let name = ScalarText.WordOf(type)
-        let keyword = ScalarText.KeywordOf(type)
-        select $"public enum {ScalarText.EnumPrefix}{name} : {keyword} {{ None }}\n"
-            + $"public readonly struct {ScalarText.WrapperPrefix}{name} {{ public readonly {keyword} Value; }}\n");
+    /// <summary>What declarations refer to, one line a type: an enum and a struct of one integer for each integer type.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Prelude = ScalarText.Integers
+        .SelectMany(static type => new[] { (Prefix: ScalarText.EnumPrefix, Type: type), (Prefix: ScalarText.WrapperPrefix, Type: type) })
+        .ToDictionary(static item => item.Prefix + ScalarText.WordOf(item.Type), static item => TypeOfOne(item.Prefix, item.Type));
+
+    /// <summary>The types that some declarations refer to, as C#.</summary>
+    public static IEnumerable<string> PreludeOf(string declarations) => Prelude
+        .Where(item => declarations.Contains(item.Key + ' ', StringComparison.Ordinal))
+        .Select(static item => item.Value);
 
     /// <summary>A record as C#.</summary>
     public static string Of(DeclaredRecord record)
@@ -30,6 +32,10 @@ internal static class DeclarationText
     /// <summary>A name as C# source has it.</summary>
     public static string Escaped(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    private static string TypeOfOne(string prefix, IntegerType type) => prefix == ScalarText.EnumPrefix
+        ? $"public enum {prefix}{ScalarText.WordOf(type)} : {ScalarText.KeywordOf(type)} {{ None }}"
+        : $"public readonly struct {prefix}{ScalarText.WordOf(type)} {{ public readonly {ScalarText.KeywordOf(type)} Value; }}";
 
     private static void Write(StringBuilder text, DeclaredRecord record, string indent)
     {

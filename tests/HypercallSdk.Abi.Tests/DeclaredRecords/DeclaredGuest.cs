@@ -28,7 +28,8 @@ internal sealed class DeclaredGuest
     {
         Records = records;
         Abi = abi;
-        string[] files = [DeclarationText.Prelude, .. records.Select(DeclarationText.Of)];
+        string[] declarations = [.. records.Select(DeclarationText.Of)];
+        string[] files = [string.Join('\n', DeclarationText.PreludeOf(string.Concat(declarations))), .. declarations];
         _source = SupportImage.Compilation(
             "Guest",
             files.Select((file, index) => Parse(file, $"Source{index}.cs")),
