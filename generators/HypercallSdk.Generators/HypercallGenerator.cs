@@ -34,10 +34,13 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(StepNames.Declarations);
 
-        IncrementalValueProvider<EquatableArray<string>> twins = declarations
-            .Select(static (declaration, _) => HintName.StemOf(declaration))
-            .Collect()
-            .Select(static (stems, _) => HintName.TwinsAmong(stems))
+        IncrementalValuesProvider<RecordDeclaration> structs = Records(context, AttributeNames.HypercallStruct, StepNames.Structs);
+        IncrementalValuesProvider<RecordDeclaration> unions = Records(context, AttributeNames.HypercallUnion, StepNames.Unions);
+
+        IncrementalValueProvider<EquatableArray<string>> twins = declarations.Select(static (declaration, _) => HintName.StemOf(declaration)).Collect()
+            .Combine(structs.Select(static (record, _) => HintName.StemOf(record)).Collect())
+            .Combine(unions.Select(static (record, _) => HintName.StemOf(record)).Collect())
+            .Select(static (stems, _) => HintName.TwinsAmong(stems.Left.Left.Concat(stems.Left.Right).Concat(stems.Right)))
             .WithTrackingName(StepNames.Twins);
 
         IncrementalValuesProvider<EmittedFile> files = declarations
@@ -54,11 +57,41 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             .Select(static (names, _) => Distinct(names))
             .WithTrackingName(StepNames.Hypercalls);
 
+        EmitRecords(context, structs, options.Combine(corlib), twins);
+        EmitRecords(context, unions, options.Combine(corlib), twins);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
             hypercalls.Combine(options.Combine(corlib)),
             static (output, pair) => EmitConduit(output, pair.Left, pair.Right.Left, pair.Right.Right));
     }
+
+    private static IncrementalValuesProvider<RecordDeclaration> Records(
+        IncrementalGeneratorInitializationContext context, string attribute, string step) => context.SyntaxProvider
+        .ForAttributeWithMetadataName(attribute, static (node, _) => node is StructDeclarationSyntax, ReadRecord)
+        .Where(static record => record is not null)
+        .Select(static (record, _) => record!)
+        .WithTrackingName(step);
+
+    private static void EmitRecords(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<RecordDeclaration> records,
+        IncrementalValueProvider<(BuildOptions Options, GuestCorlib Corlib)> project,
+        IncrementalValueProvider<EquatableArray<string>> twins) => context.RegisterSourceOutput(
+            records
+                .Combine(project)
+                .Combine(twins)
+                .Select(static (pair, _) => Emit(pair.Left.Left, EmissionContext.Of(pair.Left.Right.Options, pair.Left.Right.Corlib), pair.Right))
+                .Where(static file => file is not null)
+                .Select(static (file, _) => file!)
+                .WithTrackingName(StepNames.RecordText),
+            static (output, file) => output.AddSource(file.HintName, file.Text));
+
+    /// <summary>A partial struct has one part that is annotated; a struct with both attributes is a struct.</summary>
+    private static RecordDeclaration? ReadRecord(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol type
+        && RecordReader.IsDeclaringPart(type, context.TargetNode, context.Attributes, cancellation)
+            ? RecordReader.Read(type, report: null, cancellation)
+            : null;
 
     private static HypercallDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         context.TargetSymbol is INamedTypeSymbol type && DeclarationReader.IsDeclaringPart(type, context.TargetNode, cancellation)
@@ -69,6 +102,11 @@ public sealed class HypercallGenerator : IIncrementalGenerator
         context is null
             ? null
             : new EmittedFile(HintName.Of(HintName.StemOf(declaration), twins), DeclarationEmitter.Write(declaration, context));
+
+    private static EmittedFile? Emit(RecordDeclaration record, EmissionContext? context, EquatableArray<string> twins) =>
+        context is null || !AbiChecker.IsSound(record, context.DataModel)
+            ? null
+            : new EmittedFile(HintName.Of(HintName.StemOf(record), twins), RecordEmitter.Write(record, context));
 
     private static EquatableArray<HypercallName> Distinct(ImmutableArray<HypercallName> names) =>
         new(names.GroupBy(static name => name.Number).Select(static group => group.First()).OrderBy(static name => name.Number));

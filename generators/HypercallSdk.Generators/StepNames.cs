@@ -12,7 +12,16 @@ public static class StepNames
     /// <summary>The annotated interfaces.</summary>
     public const string Declarations = "Declarations";
 
-    /// <summary>The interfaces whose names differ in case only, and so the names of their files.</summary>
+    /// <summary>The annotated structs.</summary>
+    public const string Structs = "Structs";
+
+    /// <summary>The annotated unions.</summary>
+    public const string Unions = "Unions";
+
+    /// <summary>The text of a struct's or union's file.</summary>
+    public const string RecordText = "RecordText";
+
+    /// <summary>The interfaces and structs whose names differ in case only, and so the names of their files.</summary>
     public const string Twins = "Twins";
 
     /// <summary>The text of an interface's file.</summary>

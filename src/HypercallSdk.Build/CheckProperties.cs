@@ -15,7 +15,7 @@ namespace HypercallSdk.Build;
 /// </summary>
 public sealed class CheckProperties : Task
 {
-    private static readonly PropertyRule AbiRule = PropertyRule.OneOf(nameof(HypercallAbi), AbiNames.Emitted);
+    private static readonly PropertyRule AbiRule = PropertyRule.OneOf(nameof(HypercallAbi), AbiNames.Names);
 
     private static readonly PropertyRule ConduitRule = PropertyRule.OneOf(nameof(HypercallConduit), ConduitNames.Names);
 
@@ -42,7 +42,7 @@ public sealed class CheckProperties : Task
     [Required]
     public string ProjectFile { get; set; } = string.Empty;
 
-    /// <summary>The binary interface: one of <see cref="AbiNames.Emitted"/>.</summary>
+    /// <summary>The binary interface: one of <see cref="AbiNames.Names"/>.</summary>
     public string HypercallAbi { get; set; } = string.Empty;
 
     /// <summary>How a hypercall leaves the guest: a name of <see cref="ConduitNames"/>.</summary>
@@ -81,6 +81,7 @@ public sealed class CheckProperties : Task
     {
         Check(AbiRule, HypercallAbi);
         Check(ConduitRule, HypercallConduit);
+        CheckConduitOfAbi();
         Check(GuestRule, HypercallGuest);
         Check(AddressBitsRule, HypercallAddressBits);
         Check(SupportRule, HypercallSupport);
@@ -102,6 +103,21 @@ public sealed class CheckProperties : Task
                 ProjectFile,
                 $"the property {rule.Property} is '{trimmed}', which this release does not know",
                 $"let it be {rule.Allowed}");
+        }
+    }
+
+    /// <summary>Each is known, but not every conduit exists on every ABI.</summary>
+    private void CheckConduitOfAbi()
+    {
+        if (AbiNames.TryParse(HypercallAbi.Trim(), out AbiKind abi)
+            && ConduitNames.TryParse(HypercallConduit.Trim(), out ConduitKind conduit)
+            && !ConduitNames.Exists(conduit, abi))
+        {
+            _errors.Report(
+                BuildErrorCodes.BadProperty,
+                ProjectFile,
+                $"the property HypercallConduit is '{HypercallConduit.Trim()}', which a guest of the ABI {AbiNames.Of(abi)} cannot use",
+                $"let it be {string.Join(" or ", ConduitNames.On(abi))}, or set HypercallAbi");
         }
     }
 

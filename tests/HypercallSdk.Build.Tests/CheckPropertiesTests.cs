@@ -30,9 +30,8 @@ public sealed class CheckPropertiesTests
     public void A_value_that_is_known_passes(string property, string value) => Assert.True(TaskWith(property, value).Execute());
 
     [Theory]
-    [InlineData(nameof(CheckProperties.HypercallAbi), "riscv64", "arm64")]
-    [InlineData(nameof(CheckProperties.HypercallAbi), "arm64;arm32", "arm64")]
-    [InlineData(nameof(CheckProperties.HypercallAbi), "arm32", "arm64")]
+    [InlineData(nameof(CheckProperties.HypercallAbi), "riscv64", "arm64 or arm32 or x86_64 or x86_32")]
+    [InlineData(nameof(CheckProperties.HypercallAbi), "arm64;arm32", "arm64 or arm32 or x86_64 or x86_32")]
     [InlineData(nameof(CheckProperties.HypercallConduit), "smc", "hvc or hook")]
     [InlineData(nameof(CheckProperties.HypercallGuest), "pvh", "arm-dom0 or arm-domU")]
     [InlineData(nameof(CheckProperties.HypercallAddressBits), "41", "32, 36, 40, 42, 44, 48 or 52")]
@@ -51,6 +50,26 @@ public sealed class CheckPropertiesTests
         BuildErrorEventArgs error = _engine.Only(BuildErrorCodes.BadProperty);
         Assert.Equal("Kernel.csproj", error.File);
         Assert.Equal($"the property {property} is '{value}', which this release does not know; let it be {allowed}", error.Message);
+    }
+
+    [Theory]
+    [InlineData("arm64", "hvc", true)]
+    [InlineData("arm32", "hvc", false)]
+    [InlineData("x86_64", "hvc", false)]
+    [InlineData(" X86_32 ", " HVC ", false)]
+    [InlineData("x86_32", "hook", true)]
+    public void A_conduit_must_exist_on_the_abi(string abi, string conduit, bool exists)
+    {
+        CheckProperties task = TaskWith(nameof(CheckProperties.HypercallAbi), abi);
+        task.HypercallConduit = conduit;
+        Assert.Equal(exists, task.Execute());
+        if (!exists)
+        {
+            Assert.Equal(
+                $"the property HypercallConduit is '{conduit.Trim()}', which a guest of the ABI {abi.Trim().ToLowerInvariant()} cannot use; "
+                + "let it be hook, or set HypercallAbi",
+                _engine.Only(BuildErrorCodes.BadProperty).Message);
+        }
     }
 
     [Theory]
@@ -93,7 +112,7 @@ public sealed class CheckPropertiesTests
     [Fact]
     public void Every_name_of_the_model_passes()
     {
-        Assert.All(AbiNames.Emitted, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallAbi), name).Execute()));
+        Assert.All(AbiNames.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallAbi), name).Execute()));
         Assert.All(ConduitNames.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallConduit), name).Execute()));
         Assert.All(GuestKinds.Names, name => Assert.True(TaskWith(nameof(CheckProperties.HypercallGuest), name).Execute()));
     }

@@ -70,12 +70,12 @@ public sealed class BuildPropertyAnalyzer : DiagnosticAnalyzer
             AnalyzerConfigOptionsProvider provider = end.Options.AnalyzerConfigOptionsProvider;
             if (options.Abi is null)
             {
-                end.ReportDiagnostic(Of(provider, BuildOptions.AbiProperty, AbiNames.Emitted));
+                end.ReportDiagnostic(Of(provider, BuildOptions.AbiProperty, AbiNames.Names));
             }
 
             if (options.Conduit is null)
             {
-                end.ReportDiagnostic(Of(provider, BuildOptions.ConduitProperty, ConduitNames.Names));
+                end.ReportDiagnostic(Of(provider, BuildOptions.ConduitProperty, options.Abi is { } abi ? ConduitNames.On(abi) : ConduitNames.Names));
             }
         });
     }

@@ -38,7 +38,11 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         void Report(DeclarationProblem problem) => context.ReportDiagnostic(DeclarationRules.For(problem));
 
-        RecordReader.Check(type, model, Report);
+        if (RecordReader.Read(type, Report, context.CancellationToken) is not null || RecordReader.IsPlain(type))
+        {
+            AbiChecker.Check(type, model, Report);
+        }
+
         if (DeclarationReader.IsHypercall(type))
         {
             CheckInterface(type, model, Report, context.CancellationToken);
@@ -54,7 +58,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         if (DeclarationReader.Read(type, report, cancellation) is { } declaration)
         {
-            LayoutChecker.Check(type, declaration, model, report);
+            AbiChecker.Check(type, declaration, model, report);
         }
     }
 }

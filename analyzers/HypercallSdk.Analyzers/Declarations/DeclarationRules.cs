@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Linq;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Declarations;
 
-/// <summary>HCS0001 to HCS0014: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
+/// <summary>HCS0001 to HCS0014 and HCS0016 to HCS0023: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
 internal static class DeclarationRules
 {
     /// <summary>The subject in quotes, then the cause and the mend.</summary>
@@ -59,24 +60,45 @@ internal static class DeclarationRules
         "HCS0012", "A struct of another size than C's", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0012"));
 
-    private static readonly DiagnosticDescriptor RegisterDirection = new(
-        "HCS0013", "A register argument that the hypervisor would write", Message, RuleCategories.Declarations,
+    private static readonly DiagnosticDescriptor UnsupportedPassing = new(
+        "HCS0013", "A parameter that cannot travel as it is declared", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0013"));
 
     private static readonly DiagnosticDescriptor StructMissing = new(
         "HCS0014", "An argument struct without fields, or none where one is needed", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0014"));
 
-    /// <summary>All of them; a kind's rule is at its number less one.</summary>
+    private static readonly DiagnosticDescriptor BadTag = new(
+        "HCS0018", "A union's tag and its members that do not answer each other", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0018"));
+
+    private static readonly DiagnosticDescriptor BadPlace = new(
+        "HCS0019", "An offset or an alignment that a field cannot have", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0019"));
+
+    private static readonly DiagnosticDescriptor BadBitField = new(
+        "HCS0020", "A bit-field that C could not have", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0020"));
+
+    private static readonly DiagnosticDescriptor BadArray = new(
+        "HCS0021", "An array that C could not have", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0021"));
+
+    private static readonly DiagnosticDescriptor BadEnvelope = new(
+        "HCS0022", "An envelope that its operations do not fit", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0022"));
+
+    /// <summary>All of them, in the order of their numbers; HCS0015 is another analyzer's.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
     [
         NotPartial, UnsupportedInterface, BadCName, NotAnOperation,
         UnsupportedType, UnsupportedResultType, DuplicateOperation, NameClash,
         BadCount, TooManyRegisters, BadStoredType, SizeMismatch,
-        RegisterDirection, StructMissing,
+        UnsupportedPassing, StructMissing,
+        BadTag, BadPlace, BadBitField, BadArray, BadEnvelope,
     ]);
 
     /// <summary>The diagnostic for a problem.</summary>
     public static Diagnostic For(DeclarationProblem problem) =>
-        Diagnostic.Create(All[(int)problem.Kind - 1], problem.Location, problem.Subject, problem.Detail);
+        Diagnostic.Create(All.First(rule => rule.Id == $"HCS{(int)problem.Kind:D4}"), problem.Location, problem.Subject, problem.Detail);
 }

@@ -9,27 +9,22 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Finds the ABI type that a C# type stands for.</summary>
 public static class AbiTypeReader
 {
-    /// <summary>How deep structs may nest: deeper than any ABI, and a bound for source that contains itself.</summary>
-    private const int MaximumDepth = 16;
-
-    /// <summary>How many integers a record may hold, nested ones and array elements counted: a bound on time and on overflow.</summary>
-    private const int MaximumElements = 65536;
-
     /// <summary>The ABI type of a C# type; null when it has none.</summary>
-    public static AbiType? Read(ITypeSymbol type)
-    {
-        int budget = MaximumElements;
-        return Read(type, MaximumDepth, ref budget);
-    }
+    public static AbiType? Read(ITypeSymbol type) => Read(type, new TypeBudget());
 
     /// <summary>What a C# type that has an ABI is to the emitter.</summary>
-    public static ParameterShape ShapeOf(ITypeSymbol type) => type switch
+    public static ValueShape ShapeOf(ITypeSymbol type) => type switch
     {
-        IPointerTypeSymbol or IFunctionPointerTypeSymbol => ParameterShape.Pointer,
-        _ when IntegerOf(type) is not null => ParameterShape.Integer,
-        _ when WrappedIntegerOf(type) is not null => ParameterShape.Wrapper,
-        _ => ParameterShape.Record,
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => ValueShape.Pointer,
+        { SpecialType: SpecialType.System_Boolean } => ValueShape.Boolean,
+        { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => ValueShape.Native,
+        _ when IntegerOf(type) is not null => ValueShape.Integer,
+        _ when WrappedIntegerOf(type) is not null => ValueShape.Wrapper,
+        _ => ValueShape.Record,
     };
+
+    /// <summary>The integer that a C# integer, enum or wrapper is in memory; null for all others.</summary>
+    internal static IntegerType? IntegerUnder(ITypeSymbol type) => IntegerOf(type) ?? WrappedFieldOf(type);
 
     /// <summary>Why a C# type has no ABI, and what to do; null when it or what it points at is not a type at all.</summary>
     public static string? WhyNone(ITypeSymbol type)
@@ -39,9 +34,14 @@ public static class AbiTypeReader
             return null; // the compiler says that there is no such type
         }
 
-        return WidthNameOf(type) is { } name
-            ? $"stands for '{name}', so its one field must be a ulong"
-            : "has no ABI layout; use integers, enums, pointers, and structs made of them";
+        if (WidthNameOf(type) is { } name)
+        {
+            return $"stands for '{name}', so its one field must be a ulong, or a uint where that is its width";
+        }
+
+        return RecordFields.IsRecord(type)
+            ? "has no ABI layout because of a mistake in its own declaration, or because it holds itself; mend that"
+            : "has no ABI layout; use integers, bool, enums, pointers, and structs made of them";
     }
 
     /// <summary>A struct whose fields lie in memory as they stand in the source.</summary>
@@ -54,15 +54,12 @@ public static class AbiTypeReader
         [.. type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst)];
 
     /// <summary>The ABI type of a struct's field; null when it has none.</summary>
-    internal static AbiType? Read(IFieldSymbol field)
-    {
-        int budget = MaximumElements;
-        return ReadField(field, MaximumDepth, ref budget);
-    }
+    internal static AbiType? Read(IFieldSymbol field) => ReadField(field, new TypeBudget());
 
-    private static AbiType? Read(ITypeSymbol type, int depth, ref int budget)
+    /// <summary>The ABI type of a C# type; null when it has none or the budget does not suffice.</summary>
+    internal static AbiType? Read(ITypeSymbol type, TypeBudget budget)
     {
-        if (--budget < 0)
+        if (!budget.TryTake())
         {
             return null;
         }
@@ -70,10 +67,14 @@ public static class AbiTypeReader
         return type switch
         {
             IPointerTypeSymbol or IFunctionPointerTypeSymbol => IsError(type) ? null : new GuestHandleType(),
+            { SpecialType: SpecialType.System_Boolean } => new BooleanType(),
+            { SpecialType: SpecialType.System_IntPtr } => new LongType(IsSigned: true),
+            { SpecialType: SpecialType.System_UIntPtr } => new LongType(IsSigned: false),
             _ when IntegerOf(type) is { } integer => integer,
+            _ when RecordFields.IsRecord(type) && RecordFields.MethodOf(type) is not null => RecordFields.Read((INamedTypeSymbol)type, budget),
             _ when WrappedIntegerOf(type) is { } wrapped => wrapped,
             _ when WidthNameOf(type) is not null => null,
-            INamedTypeSymbol { TypeKind: TypeKind.Struct } record => ReadRecord(record, depth, ref budget),
+            INamedTypeSymbol { TypeKind: TypeKind.Struct } record => ReadPlainStruct(record, budget),
             _ => null,
         };
     }
@@ -99,16 +100,21 @@ public static class AbiTypeReader
 
     private static AbiType? WrappedIntegerOf(ITypeSymbol type)
     {
-        if (!IsPlainStruct(type) || FieldsOf(type) is not [{ IsFixedSizeBuffer: false } field] || IntegerOf(field.Type) is not { } integer)
+        if (WrappedFieldOf(type) is not { } integer)
         {
             return null;
         }
 
-        // The C# field is as wide as the widest ABI needs: a narrower one would lie where the layout does not see it.
+        // A frame is as wide as the widest ABI wants it, or as narrow as the narrowest: the guest's own copy of the type decides.
         return WidthNameOf(type) is not { } name ? integer
-            : integer is { Size: 8, IsSigned: false } ? new XenWidthType(name == XenWidthType.FrameName)
+            : integer is { Size: 8 or 4, IsSigned: false } ? new XenWidthType(name == XenWidthType.FrameName)
             : null;
     }
+
+    private static IntegerType? WrappedFieldOf(ITypeSymbol type) =>
+        IsPlainStruct(type) && !RecordFields.IsRecord(type) && FieldsOf(type) is [{ IsFixedSizeBuffer: false } field]
+            ? IntegerOf(field.Type)
+            : null;
 
     private static string? WidthNameOf(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Struct
@@ -116,9 +122,9 @@ public static class AbiTypeReader
             ? type.Find(AttributeNames.CName)?.Text(0)
             : null;
 
-    private static RecordType? ReadRecord(INamedTypeSymbol type, int depth, ref int budget)
+    private static RecordType? ReadPlainStruct(INamedTypeSymbol type, TypeBudget budget)
     {
-        if (depth == 0 || !IsPlainStruct(type))
+        if (!IsPlainStruct(type) || !budget.TryEnter())
         {
             return null;
         }
@@ -126,32 +132,31 @@ public static class AbiTypeReader
         List<AbiField> fields = [];
         foreach (IFieldSymbol field in FieldsOf(type))
         {
-            if (ReadField(field, depth, ref budget) is not { } fieldType)
+            if (ReadField(field, budget) is not { } fieldType)
             {
+                budget.Leave();
                 return null;
             }
 
             fields.Add(new AbiField(field.Find(AttributeNames.CName)?.Text(0) ?? field.Name, fieldType));
         }
 
-        return fields.Count == 0 ? null : new RecordType(new EquatableArray<AbiField>(fields));
+        budget.Leave();
+        RecordType record = new(new EquatableArray<AbiField>(fields));
+        return fields.Count != 0 && RecordFields.IsSmallEnough(record) ? record : null;
     }
 
-    private static AbiType? ReadField(IFieldSymbol field, int depth, ref int budget)
+    private static AbiType? ReadField(IFieldSymbol field, TypeBudget budget)
     {
         if (!field.IsFixedSizeBuffer)
         {
-            return Read(field.Type, depth - 1, ref budget);
+            return Read(field.Type, budget);
         }
 
-        if (field.FixedSize <= 0 || field.FixedSize > budget)
-        {
-            return null;
-        }
-
-        budget -= field.FixedSize;
         ITypeSymbol element = ((IPointerTypeSymbol)field.Type).PointedAtType;
-        return IntegerOf(element) is { } integer ? new ArrayType(integer, field.FixedSize) : null;
+        return IntegerOf(element) is { } integer && field.FixedSize is > 0 and <= TypeBudget.MaximumSize / 8
+            ? new ArrayType(integer, field.FixedSize)
+            : null;
     }
 
     private static bool IsError(ITypeSymbol type) =>

@@ -41,8 +41,13 @@ public static class DeclarationReader
             return null;
         }
 
+        if (!EnvelopeReader.TryRead(type, attribute, out EnvelopeDeclaration? envelope, problems, cancellation))
+        {
+            return null;
+        }
+
         NameScope names = new(type);
-        bool isBatched = attribute.Named("Batched") is true;
+        HypercallHead head = new(attribute.Number(), attribute.Named("Batched") is true, envelope);
         List<OperationDeclaration> operations = [];
         bool isWhole = true;
         foreach (ISymbol member in type.GetMembers())
@@ -53,8 +58,8 @@ public static class DeclarationReader
                 continue;
             }
 
-            if (OperationReader.Read(member, attribute, names, problems, cancellation) is { } operation
-                && OperationClashes.IsNew(operation, operations, (IMethodSymbol)member, problems))
+            if (OperationReader.Read(member, head, names, problems, cancellation) is { } operation
+                && OperationClashes.IsNew(operation, operations, (IMethodSymbol)member, envelope, problems))
             {
                 operations.Add(operation);
             }
@@ -68,12 +73,15 @@ public static class DeclarationReader
             type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(),
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
-            attribute.Number(),
+            head.Number,
             attribute.CName(),
-            isBatched,
+            head.IsBatched,
             isWhole,
             DocComment.Of(DeclarationOf(attribute, cancellation)),
-            new EquatableArray<OperationDeclaration>(operations));
+            new EquatableArray<OperationDeclaration>(operations))
+        {
+            Envelope = envelope,
+        };
     }
 
     /// <summary>Whether a syntax node is the one part of a partial interface that the declaration is read from.</summary>

@@ -29,11 +29,15 @@ public sealed record HypercallDeclaration(
     /// <summary>What makes a class's name of an interface's that does not begin with an I.</summary>
     private const string Suffix = "Calls";
 
+    /// <summary>The struct that all operations share; null when there is none.</summary>
+    public EnvelopeDeclaration? Envelope { get; init; }
+
     /// <summary>The static class with the trampolines: the interface's name without its I.</summary>
     public string ClassName => ClassNameOf(InterfaceName);
 
-    /// <summary>Whether an operation's number travels in the first argument register.</summary>
-    public bool HasCommand(OperationDeclaration operation) => Number is not null && operation.Number is not null;
+    /// <summary>The command in the first argument register; null when the first argument is there.</summary>
+    public uint? CommandOf(OperationDeclaration operation) =>
+        Number is null ? null : Envelope is null ? operation.Number : Envelope.Command;
 
     /// <summary>The hypercall number that an operation is called by.</summary>
     public uint NumberOf(OperationDeclaration operation) => Number ?? operation.Number ?? 0;

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,9 +9,6 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>What an annotated interface must be before its methods are worth a look.</summary>
 internal static class InterfaceShape
 {
-    /// <summary>The folder that the compiler puts emitted files in.</summary>
-    private static readonly string EmittedFolder = typeof(HypercallGenerator).FullName!;
-
     /// <summary>Whether something can be emitted for the interface at all.</summary>
     public static bool IsSound(
         INamedTypeSymbol type, AttributeData attribute, ProblemReporter problems, CancellationToken cancellation)
@@ -89,10 +85,6 @@ internal static class InterfaceShape
         return rival is null ? null : $"yields the class '{className}', and so does '{rival.Name}'; rename one of them";
     }
 
-    private static bool IsWrittenByHand(ISymbol other) => other switch
-    {
-        INamedTypeSymbol type => type.Arity == 0 && type.DeclaringSyntaxReferences.Any(static reference =>
-            reference.SyntaxTree.FilePath.IndexOf(EmittedFolder, StringComparison.Ordinal) < 0),
-        _ => true,
-    };
+    private static bool IsWrittenByHand(ISymbol other) =>
+        other is not INamedTypeSymbol type || (type.Arity == 0 && type.DeclaringSyntaxReferences.Length > 0 && !Emitted.IsEmitted(type));
 }

@@ -16,11 +16,13 @@ internal sealed class NameScope
     private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
     private readonly INamespaceSymbol _home;
+    private readonly INamedTypeSymbol _owner;
     private readonly HashSet<string> _nested;
 
-    /// <param name="type">The interface.</param>
+    /// <param name="type">The interface, or the annotated struct.</param>
     public NameScope(INamedTypeSymbol type)
     {
+        _owner = type;
         _home = type.ContainingNamespace;
         _nested = [.. NestedNamesOf(type)];
     }
@@ -46,7 +48,18 @@ internal sealed class NameScope
         yield return OperationClashes.DirectName;
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member.Find(AttributeNames.HypercallOp)?.Named("Struct") is string tag)
+            if (type.TypeKind == TypeKind.Struct && member is INamedTypeSymbol nested)
+            {
+                yield return nested.Name;
+            }
+
+            if (member.Find(AttributeNames.HypercallOp) is not { } attribute)
+            {
+                continue;
+            }
+
+            yield return OperationDeclaration.ArgumentNameOf(member.Name);
+            if (attribute.Named("Struct") is string tag)
             {
                 yield return PascalCase.Of(tag);
             }
@@ -55,6 +68,11 @@ internal sealed class NameScope
 
     private bool IsPlainNameSafe(INamedTypeSymbol type)
     {
+        if (type.ContainingType is { TypeKind: TypeKind.Struct } outer && !type.IsGenericType)
+        {
+            return SymbolEqualityComparer.Default.Equals(outer, _owner); // a further part of the struct has its nested types at hand
+        }
+
         if (type.ContainingType is not null || type.IsGenericType || type.ContainingNamespace.IsGlobalNamespace || IsHidden(type.Name))
         {
             return false;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Model.Abi;
@@ -15,9 +14,13 @@ internal static class OperationClashes
     /// <summary>The struct that implements the interface.</summary>
     public const string DirectName = "Direct";
 
+    /// <summary>The variable with the interface's version.</summary>
+    public const string VersionName = "InterfaceVersion";
+
     /// <summary>Whether an operation stands in nobody's way.</summary>
     public static bool IsNew(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, IMethodSymbol method, ProblemReporter problems)
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, IMethodSymbol method, EnvelopeDeclaration? envelope,
+        ProblemReporter problems)
     {
         if (others.FirstOrDefault(other => other.Number == operation.Number) is { } twin)
         {
@@ -31,7 +34,7 @@ internal static class OperationClashes
         }
 
         string className = HypercallDeclaration.ClassNameOf(method.ContainingType.Name);
-        string? cause = MethodClash(operation, others, className) ?? StructClash(operation, others, className);
+        string? cause = MethodClash(operation, others, className, envelope) ?? StructClash(operation, others, className, envelope);
         if (cause is not null)
         {
             problems.At(method, ProblemKind.NameClash, cause);
@@ -41,40 +44,56 @@ internal static class OperationClashes
     }
 
     private static string? MethodClash(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className) =>
-        operation.Method is TrapName or DirectName
-        || operation.Method == className
-        || others.Any(other => other.Method == operation.Method || IsStructOrProof(operation.Method, other.StructName))
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className, EnvelopeDeclaration? envelope) =>
+        IsEmitted(operation.Method, className)
+        || others.Any(other => other.Method == operation.Method || IsStruct(operation.Method, other, envelope))
             ? "has a name that the emitted class has already; rename the method"
             : null;
 
     private static string? StructClash(
-        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className)
+        OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, string className, EnvelopeDeclaration? envelope)
     {
-        if (operation.StructName is not { } structName)
+        string? taken = StructsOf(operation, envelope).FirstOrDefault(name =>
+            IsEmitted(name, className)
+            || name == operation.Method
+            || others.Any(other => other.Method == name || (IsStruct(name, other, envelope) && name != operation.StructName)));
+        if (taken is not null || (envelope is not null && operation.StructName == operation.ArgumentName))
         {
-            return null;
+            return $"yields the struct '{taken ?? operation.ArgumentName}', a name that the emitted class has already; rename the method";
         }
 
-        if (structName is TrapName or DirectName
-            || structName == className
-            || IsStructOrProof(operation.Method, structName)
-            || others.Any(other => IsStructOrProof(other.Method, structName) || IsProof(structName, other.StructName) || IsProof(other.StructName, structName)))
-        {
-            return $"yields the struct '{structName}', a name that the emitted class has already; rename the method";
-        }
-
-        return others.Any(other => other.StructName == structName && !HasSameFields(other, operation))
+        return others.Any(other => IsStruct(operation.StructName, other, envelope) && !HasSameFields(other, operation))
             ? $"gives '{operation.Struct}' other fields than an operation above does; one C struct has one layout"
             : null;
     }
+
+    private static bool IsEmitted(string name, string className) => name is TrapName or DirectName or VersionName || name == className;
+
+    private static IEnumerable<string> StructsOf(OperationDeclaration operation, EnvelopeDeclaration? envelope)
+    {
+        if (operation.StructName is { } own)
+        {
+            yield return own;
+        }
+
+        if (envelope is not null)
+        {
+            yield return operation.ArgumentName;
+        }
+    }
+
+    private static bool IsStruct(string? name, OperationDeclaration operation, EnvelopeDeclaration? envelope) =>
+        StructsOf(operation, envelope).Contains(name);
 
     /// <summary>Within a trampoline a parameter hides the class's members, and a field cannot be called as its struct.</summary>
     private static bool AreParametersFree(
         OperationDeclaration operation, IMethodSymbol method, string className, ProblemReporter problems)
     {
         IParameterSymbol? clash = method.Parameters.FirstOrDefault(parameter =>
-            parameter.Name == TrapName || parameter.Name == className || parameter.Name == operation.StructName);
+            parameter.Name is TrapName or VersionName or RecordNames.SizeName
+            || parameter.Name == className
+            || parameter.Name == operation.StructName
+            || parameter.Name == operation.ArgumentName);
         if (clash is not null)
         {
             problems.At(clash, ProblemKind.NameClash, "has a name that the emitted code uses itself; rename the parameter");
@@ -83,20 +102,11 @@ internal static class OperationClashes
         return clash is null;
     }
 
-    private static bool IsStructOrProof(string name, string? structName) => name == structName || IsProof(name, structName);
-
-    /// <summary>Whether a name is, or with some size would be, that of the constant that proves a struct's size.</summary>
-    private static bool IsProof(string? name, string? structName) =>
-        structName is not null
-        && name is not null
-        && name.StartsWith(structName + "Is", StringComparison.Ordinal)
-        && name.EndsWith("Bytes", StringComparison.Ordinal);
-
     private static bool HasSameFields(OperationDeclaration left, OperationDeclaration right) =>
         left.Struct == right.Struct
         && left.DeclaredSize == right.DeclaredSize
-        && left.Parameters.Select(Field).SequenceEqual(right.Parameters.Select(Field));
+        && left.StructParameters.Select(Field).SequenceEqual(right.StructParameters.Select(Field));
 
-    private static (string Name, string CName, string Type, AbiType StoredType) Field(ParameterDeclaration parameter) =>
-        (parameter.Name, parameter.CName, parameter.Type, parameter.StoredType);
+    private static (string Name, string Type, bool IsHidden, AbiField Field) Field(ParameterDeclaration parameter) =>
+        (parameter.Name, parameter.Type, parameter.Field.IsHidden, parameter.Field.Field);
 }

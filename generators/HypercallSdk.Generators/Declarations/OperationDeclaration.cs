@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
@@ -8,7 +9,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Method">The method's name, escaped where it is a keyword.</param>
 /// <param name="Number">The sub-operation's number; null when the hypercall has no command.</param>
 /// <param name="CName">Its C name.</param>
-/// <param name="Struct">The C tag of the argument struct; null when the arguments travel in registers.</param>
+/// <param name="Struct">The C tag of the operation's own struct; null when it has none.</param>
 /// <param name="DeclaredSize">What C's <c>sizeof</c> says of the struct, in bytes; 0 when the declaration does not say.</param>
 /// <param name="IsProposed">Whether no released hypervisor answers it.</param>
 /// <param name="Result">The result's type, as emitted code names it.</param>
@@ -25,10 +26,24 @@ public sealed record OperationDeclaration(
     EquatableArray<ParameterDeclaration> Parameters,
     EquatableArray<string> Documentation)
 {
-    /// <summary>The argument struct's C# name, from its C tag: <c>xen_add_to_physmap</c> is <c>XenAddToPhysmap</c>.</summary>
+    /// <summary>The C# name of the operation's own struct, from its C tag: <c>xen_add_to_physmap</c> is <c>XenAddToPhysmap</c>.</summary>
     public string? StructName => Struct is null ? null : PascalCase.Of(Struct);
 
-    /// <summary>The argument struct's fields.</summary>
-    public EquatableArray<AbiField> Fields =>
-        new(Parameters.Select(static parameter => new AbiField(parameter.CName, parameter.StoredType)));
+    /// <summary>The C# name of the hypercall's envelope with the operation's own struct inside.</summary>
+    public string ArgumentName => ArgumentNameOf(Method);
+
+    /// <summary>The parameters that a caller gives: all but those that are always zero.</summary>
+    public IEnumerable<ParameterDeclaration> Arguments => Parameters.Where(static parameter => !parameter.Field.IsHidden);
+
+    /// <summary>The parameters that are fields of the operation's own struct.</summary>
+    public IEnumerable<ParameterDeclaration> StructParameters => Parameters.Where(static parameter => !parameter.IsInEnvelope);
+
+    /// <summary>The fields of the operation's own struct.</summary>
+    public IEnumerable<FieldDeclaration> StructFields => StructParameters.Select(static parameter => parameter.Field);
+
+    /// <summary>The ABI's fields of the operation's own struct.</summary>
+    public EquatableArray<AbiField> Fields => FieldDeclaration.AbiFieldsOf(StructFields);
+
+    /// <summary>The C# name of a method's envelope.</summary>
+    public static string ArgumentNameOf(string method) => method.TrimStart('@') + "Argument";
 }

@@ -8,12 +8,9 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Reads one method of an annotated interface.</summary>
 internal static class OperationReader
 {
-    /// <summary>Arguments that travel in registers, without the command: every Xen ABI has five registers.</summary>
-    private const int MaximumRegisters = 4;
-
     /// <summary>Reads a member; null when it is no sound operation.</summary>
     public static OperationDeclaration? Read(
-        ISymbol member, AttributeData hypercall, NameScope names, ProblemReporter problems, CancellationToken cancellation)
+        ISymbol member, HypercallHead head, NameScope names, ProblemReporter problems, CancellationToken cancellation)
     {
         if (member is not IMethodSymbol method || !IsOrdinary(method) || method.Find(AttributeNames.HypercallOp) is not { } attribute)
         {
@@ -26,22 +23,10 @@ internal static class OperationReader
             return null; // the compiler says what is wrong with such an attribute
         }
 
-        bool sound = HasSoundNames(attribute, problems) & HasNumber(method, attribute, hypercall, problems);
+        bool sound = HasSoundNames(attribute, problems) & HasNumber(method, attribute, head, problems);
         string? tag = attribute.Named("Struct") as string;
-        List<ParameterDeclaration> parameters = [];
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (ParameterReader.Read(parameter, method, isField: tag is not null, names, problems) is { } read)
-            {
-                parameters.Add(read);
-            }
-            else
-            {
-                sound = false;
-            }
-        }
-
-        sound &= HasSoundArguments(method, attribute, tag, hypercall.Named("Batched") is true, problems);
+        EquatableArray<ParameterDeclaration>? parameters = ReadParameters(method, tag, head, names, problems);
+        sound &= parameters is not null && OperationArguments.AreSound(method, attribute, tag, head, parameters.Value, problems);
         string? result = ResultReader.Read(method, names, problems);
         if (!sound || result is null)
         {
@@ -56,7 +41,7 @@ internal static class OperationReader
             attribute.Named("Size") is uint size ? size : 0,
             method.Find(AttributeNames.Proposed) is not null,
             result,
-            new EquatableArray<ParameterDeclaration>(parameters),
+            parameters!.Value,
             DocComment.Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)));
     }
 
@@ -72,17 +57,35 @@ internal static class OperationReader
         problems.At(member, ProblemKind.NotAnOperation, cause);
     }
 
-    private static bool HasNumber(IMethodSymbol method, AttributeData attribute, AttributeData hypercall, ProblemReporter problems)
+    private static EquatableArray<ParameterDeclaration>? ReadParameters(
+        IMethodSymbol method, string? tag, HypercallHead head, NameScope names, ProblemReporter problems)
     {
-        if (attribute.Number() is null && hypercall.Number() is null)
+        List<ParameterDeclaration> parameters = [];
+        foreach (IParameterSymbol parameter in method.Parameters)
         {
-            problems.At(
-                method, ProblemKind.NotAnOperation,
-                "has no number, and its hypercall has none either; give the operation the number that the hypervisor knows it by");
-            return false;
+            bool isInEnvelope = head.IsInEnvelope(parameter.Name);
+            FieldHome home = tag is null && head.Envelope is null ? FieldHome.Register : FieldHome.Argument;
+            if (ParameterReader.Read(parameter, method, home, names, problems) is { } read)
+            {
+                parameters.Add(read with { IsInEnvelope = isInEnvelope });
+            }
         }
 
-        return true;
+        return parameters.Count == method.Parameters.Length ? new EquatableArray<ParameterDeclaration>(parameters) : null;
+    }
+
+    private static bool HasNumber(IMethodSymbol method, AttributeData attribute, HypercallHead head, ProblemReporter problems)
+    {
+        string? cause = attribute.Number() is not null ? null
+            : head.Number is null ? "has no number, and its hypercall has none either; give the operation the number that the hypervisor knows it by"
+            : head.Envelope is not null ? "has no number for the envelope's [CommandField]; give it one"
+            : null;
+        if (cause is not null)
+        {
+            problems.At(method, ProblemKind.NotAnOperation, cause);
+        }
+
+        return cause is null;
     }
 
     private static bool HasSoundNames(AttributeData attribute, ProblemReporter problems)
@@ -105,34 +108,5 @@ internal static class OperationReader
         }
 
         return sound;
-    }
-
-    private static bool HasSoundArguments(
-        IMethodSymbol method, AttributeData attribute, string? tag, bool isBatched, ProblemReporter problems)
-    {
-        if (tag is null && isBatched)
-        {
-            problems.At(method, ProblemKind.StructMissing, "has no struct, but its hypercall takes an array of structs; set Struct");
-            return false;
-        }
-
-        if (tag is not null && method.Parameters.Length == 0)
-        {
-            problems.AtArgument(
-                attribute, "Struct", ProblemKind.StructMissing, tag,
-                "has no fields; the method's parameters are the struct's fields, in order");
-            return false;
-        }
-
-        if (tag is null && method.Parameters.Length > MaximumRegisters)
-        {
-            problems.At(
-                method, ProblemKind.TooManyRegisters,
-                $"has {method.Parameters.Length} register arguments, but beside the command there are {MaximumRegisters} registers; "
-                + "set Struct if they are a struct's fields");
-            return false;
-        }
-
-        return true;
     }
 }

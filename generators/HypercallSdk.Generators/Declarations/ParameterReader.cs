@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -10,84 +7,64 @@ internal static class ParameterReader
 {
     /// <summary>Reads a parameter; null when its type has no ABI or an attribute on it is wrong.</summary>
     public static ParameterDeclaration? Read(
-        IParameterSymbol parameter, IMethodSymbol method, bool isField, NameScope names, ProblemReporter problems)
+        IParameterSymbol parameter, IMethodSymbol method, FieldHome home, NameScope names, ProblemReporter problems)
     {
-        if (AbiTypeReader.Read(parameter.Type) is not { } type || parameter.IsParams)
-        {
-            ReportType(parameter, problems);
-            return null;
-        }
-
-        ParameterShape shape = AbiTypeReader.ShapeOf(parameter.Type);
-        string cName = parameter.Find(AttributeNames.CName)?.Text(0) ?? parameter.Name;
-        bool sound = HasSoundName(parameter, cName, problems)
-            & CountReader.IsSound(parameter, method, shape, problems)
-            & StoredTypeReader.TryRead(parameter, type, shape, isField, out IntegerType? storedAs, problems);
-        if (!isField && !IsRegister(parameter, shape, problems))
+        FieldDeclaration? field = FieldReader.Read(parameter, home, names, problems);
+        if (!CountReader.TryRead(parameter, method, out CountDeclaration? count, problems) || field is null)
         {
             return null;
         }
 
-        return sound
-            ? new ParameterDeclaration(
-                CSharpIdentifier.Escape(parameter.Name),
-                cName,
-                names.NameOf(parameter.Type),
-                shape,
-                DirectionOf(parameter),
-                ModifierOf(parameter),
-                type,
-                storedAs,
-                parameter.Find(AttributeNames.MapTarget) is { AttributeClass: { } mapTarget } ? names.NameOfAttribute(mapTarget) : null)
-            : null;
+        Direction direction = DirectionOf(parameter);
+        ParameterDeclaration declaration = new(
+            field with { Role = RoleOf(direction) },
+            direction,
+            ModifierOf(parameter),
+            parameter.Find(AttributeNames.MapTarget) is { AttributeClass: { } mapTarget } ? names.NameOfAttribute(mapTarget) : null)
+        {
+            Pointee = parameter.Type is IPointerTypeSymbol { PointedAtType: { SpecialType: not SpecialType.System_Void } pointee }
+                ? names.NameOf(pointee)
+                : null,
+            Count = count,
+            IsConst = parameter.Find(AttributeNames.Const) is not null,
+        };
+        return CanTravel(parameter, declaration, home, problems) ? declaration : null;
     }
 
-    private static void ReportType(IParameterSymbol parameter, ProblemReporter problems)
+    private static bool CanTravel(
+        IParameterSymbol parameter, ParameterDeclaration declaration, FieldHome home, ProblemReporter problems)
     {
-        if (AbiTypeReader.WhyNone(parameter.Type) is { } cause)
+        if (declaration.Field.IsHidden && declaration.Modifier.Length > 0)
         {
-            problems.AtType(parameter, ProblemKind.UnsupportedParameterType, parameter.Type.ToDisplayString(), cause);
-        }
-    }
-
-    private static bool HasSoundName(IParameterSymbol parameter, string cName, ProblemReporter problems)
-    {
-        if (parameter.Name.StartsWith(Emission.StructEmitter.PaddingPrefix, StringComparison.Ordinal))
-        {
-            problems.At(parameter, ProblemKind.NameClash, "has a name that emitted padding has; rename the parameter");
+            problems.At(parameter, ProblemKind.UnsupportedPassing, "is always zero, so it is nobody's argument; remove the modifier");
             return false;
         }
 
-        // A dotted name reaches into a union: u.foreign_domid.
-        if (cName.Split('.').All(CIdentifier.IsValid))
-        {
-            return true;
-        }
-
-        problems.At(parameter, ProblemKind.BadCName, $"has the C name '{cName}', which is none; use letters, digits and underscores");
-        return false;
-    }
-
-    private static bool IsRegister(IParameterSymbol parameter, ParameterShape shape, ProblemReporter problems)
-    {
-        if (DirectionOf(parameter) != Direction.In)
-        {
-            problems.At(
-                parameter, ProblemKind.RegisterDirection,
-                "is written by the hypervisor but travels in a register; pass a pointer, or set Struct if it is a struct's field");
-            return false;
-        }
-
-        if (shape == ParameterShape.Record)
+        if (home == FieldHome.Register && declaration is { Shape: ValueShape.Record, IsByAddress: false })
         {
             problems.AtType(
                 parameter, ProblemKind.UnsupportedParameterType, parameter.Type.ToDisplayString(),
-                "does not fit a register; pass a pointer to it");
+                "does not fit a register; pass it with 'in' or 'ref', or pass a pointer to it");
+            return false;
+        }
+
+        if (home == FieldHome.Register && declaration is { Shape: ValueShape.Boolean, IsByAddress: true })
+        {
+            problems.At(
+                parameter, ProblemKind.UnsupportedPassing,
+                "goes by its address, where C# takes only 0 and 1 for a bool, and a hypervisor may write anything; declare it as a byte");
             return false;
         }
 
         return true;
     }
+
+    private static string RoleOf(Direction direction) => direction switch
+    {
+        Direction.Out => ", written by the hypervisor",
+        Direction.InOut => ", read and rewritten by the hypervisor",
+        _ => string.Empty,
+    };
 
     private static string ModifierOf(IParameterSymbol parameter) => parameter.RefKind switch
     {

@@ -39,9 +39,24 @@ public enum ProblemKind
     /// <summary>The declared size is not the size that the fields have.</summary>
     SizeMismatch = 12,
 
-    /// <summary>A hypervisor cannot write to a register argument.</summary>
-    RegisterDirection = 13,
+    /// <summary>A parameter that cannot travel as it is declared: an array by value, a value of one width by the address of another.</summary>
+    UnsupportedPassing = 13,
 
     /// <summary>An operation needs a struct: its hypercall is batched, or a struct has no fields.</summary>
     StructMissing = 14,
+
+    /// <summary>A union's tag that names nothing to look at, or a value of it without a member.</summary>
+    BadTag = 18,
+
+    /// <summary>An offset or an alignment that a field cannot have.</summary>
+    BadPlace = 19,
+
+    /// <summary>A bit-field that C could not have.</summary>
+    BadBitField = 20,
+
+    /// <summary>An array that C could not have.</summary>
+    BadArray = 21,
+
+    /// <summary>An envelope that is none, or an operation that does not fit into it.</summary>
+    BadEnvelope = 22,
 }

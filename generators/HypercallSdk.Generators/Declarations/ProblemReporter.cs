@@ -7,6 +7,9 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="report">Receives the problems; null when nobody does.</param>
 internal sealed class ProblemReporter(Action<DeclarationProblem>? report)
 {
+    /// <summary>One that nobody listens to.</summary>
+    public static ProblemReporter Silent { get; } = new(null);
+
     /// <summary>Reports a problem at a symbol's own name.</summary>
     public void At(ISymbol symbol, ProblemKind kind, string detail) =>
         report?.Invoke(new DeclarationProblem(kind, Locations.OfName(symbol), symbol.Name, detail));
@@ -23,4 +26,14 @@ internal sealed class ProblemReporter(Action<DeclarationProblem>? report)
     /// <param name="detail">The cause and the mend.</param>
     public void AtArgument(AttributeData attribute, string argument, ProblemKind kind, string subject, string detail) =>
         report?.Invoke(new DeclarationProblem(kind, Locations.OfArgument(attribute, argument), subject, detail));
+
+    /// <summary>Reports a problem of a whole attribute.</summary>
+    /// <param name="attribute">The attribute, whose name is the subject.</param>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="detail">The cause and the mend.</param>
+    public void AtAttribute(AttributeData attribute, ProblemKind kind, string detail) => report?.Invoke(new DeclarationProblem(
+        kind,
+        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? Location.None,
+        attribute.AttributeClass?.Name.Replace("Attribute", string.Empty) ?? string.Empty,
+        detail));
 }

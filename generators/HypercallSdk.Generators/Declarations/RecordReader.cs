@@ -1,94 +1,129 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HypercallSdk.Generators.Declarations;
 
 /// <summary>
-/// The one reader of structs with [HypercallStruct]. Nothing is emitted for them, so it only says what is wrong: what is
-/// written by hand is held to the ABI as what is emitted is.
+/// The one reader of structs with [HypercallStruct] or [HypercallUnion]. The generator reads without listening to problems and
+/// emits what is sound; the analyzer reads the same way and reports.
 /// </summary>
 public static class RecordReader
 {
-    /// <summary>Reports what is wrong with an annotated struct.</summary>
+    /// <summary>Reads an annotated struct.</summary>
     /// <param name="type">The struct.</param>
-    /// <param name="model">The ABI's widths.</param>
-    /// <param name="report">Receives what is wrong.</param>
-    public static void Check(INamedTypeSymbol type, DataModel model, Action<DeclarationProblem> report)
+    /// <param name="report">Receives what is wrong; null to read in silence.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>What can be emitted; null when nothing can, or the struct stands as it is.</returns>
+    public static RecordDeclaration? Read(INamedTypeSymbol type, Action<DeclarationProblem>? report, CancellationToken cancellation)
     {
-        if (type.Find(AttributeNames.HypercallStruct) is not { ConstructorArguments.Length: 1 } attribute || type.TypeKind != TypeKind.Struct)
+        if (RecordFields.AttributeOf(type) is not { AttributeConstructor: not null } attribute || type.TypeKind != TypeKind.Struct)
         {
-            return; // the compiler says what is wrong with such an attribute
+            return null; // the compiler says what is wrong with such an attribute
         }
 
         ProblemReporter problems = new(report);
-        if (!CIdentifier.IsValid(attribute.Text(0)))
+        bool sound = HasSoundName(attribute, problems);
+        if (RecordFields.MethodOf(type) is not { } method)
         {
-            problems.AtArgument(
-                attribute, "0", ProblemKind.BadCName, attribute.Text(0),
-                "is not a C name; give the struct's tag, such as \"xen_unallocated_region\"");
+            PlainRecordReader.Check(type, problems);
+            return null;
         }
 
-        if (!AbiTypeReader.IsPlainStruct(type))
-        {
-            problems.At(
-                type, ProblemKind.UnsupportedParameterType,
-                "does not lie in memory as C's fields do; let it be a struct without type parameters and with sequential layout");
-        }
-        else if (ReadFields(type, problems) is { } fields)
-        {
-            CheckFields(type, attribute, fields, model, problems);
-        }
+        sound &= RecordShape.IsSound(type, method, problems, cancellation);
+        EquatableArray<FieldDeclaration>? fields = ReadFields(type, method, problems, cancellation);
+        return !sound || fields is null
+            ? null
+            : new RecordDeclaration(
+                type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(),
+                new EquatableArray<string>(RecordShape.OuterTypesOf(type)),
+                CSharpIdentifier.Escape(type.Name),
+                attribute.Text(0),
+                RecordFields.IsUnion(type),
+                attribute.Named("Size") is uint size ? size : 0,
+                fields.Value);
     }
 
-    private static List<AbiField>? ReadFields(INamedTypeSymbol type, ProblemReporter problems)
+    /// <summary>Whether an annotated struct stands as it is: nothing is emitted for it.</summary>
+    public static bool IsPlain(INamedTypeSymbol type) => RecordFields.IsRecord(type) && RecordFields.MethodOf(type) is null;
+
+    /// <summary>Whether a syntax node, with the attributes that it was found by, is the one part that the declaration is read from.</summary>
+    internal static bool IsDeclaringPart(
+        INamedTypeSymbol type, SyntaxNode part, IReadOnlyList<AttributeData> found, CancellationToken cancellation) =>
+        RecordFields.AttributeOf(type) is { } attribute
+        && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, found[0].AttributeClass)
+        && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<StructDeclarationSyntax>() == part;
+
+    private static bool HasSoundName(AttributeData attribute, ProblemReporter problems)
     {
-        List<AbiField> fields = [];
+        if (attribute.ConstructorArguments.Length == 0 || CIdentifier.IsValid(attribute.Text(0)))
+        {
+            return true;
+        }
+
+        problems.AtArgument(
+            attribute, "0", ProblemKind.BadCName, attribute.Text(0),
+            "is not a C name; give the struct's tag, such as \"xen_unallocated_region\"");
+        return false;
+    }
+
+    /// <summary>All fields or none: what lacks a field is another struct.</summary>
+    private static EquatableArray<FieldDeclaration>? ReadFields(
+        INamedTypeSymbol type, IMethodSymbol method, ProblemReporter problems, CancellationToken cancellation)
+    {
+        bool isUnion = RecordFields.IsUnion(type);
+        NameScope names = new(type);
+        Dictionary<string, string> summaries = DocComment.ParametersOf(method, cancellation);
+        List<FieldDeclaration> fields = [];
         bool sound = true;
-        foreach (IFieldSymbol field in AbiTypeReader.FieldsOf(type))
+        foreach (IParameterSymbol parameter in method.Parameters)
         {
-            string cName = field.Find(AttributeNames.CName)?.Text(0) ?? field.AssociatedSymbol?.Name ?? field.Name;
-            if (!cName.Split('.').All(CIdentifier.IsValid))
+            cancellation.ThrowIfCancellationRequested();
+            FieldDeclaration? field = ReadField(parameter, isUnion, names, problems);
+            sound &= field is not null && RecordNames.IsFree(parameter, type, problems);
+            if (field is not null)
             {
-                problems.At(
-                    field, ProblemKind.BadCName, $"has the C name '{cName}', which is none; use letters, digits and underscores");
-                sound = false;
-            }
-
-            if (AbiTypeReader.Read(field) is { } fieldType)
-            {
-                fields.Add(new AbiField(cName, fieldType));
-            }
-            else
-            {
-                ReportType(field, problems);
-                sound = false;
+                fields.Add(field with { Summary = summaries.TryGetValue(parameter.Name, out string? summary) ? summary : null });
             }
         }
 
-        return sound ? fields : null;
+        sound = sound && TagReader.TryRead(method, fields, names, problems);
+        if (!sound || !HasExtent(type, isUnion, fields, problems))
+        {
+            return null;
+        }
+
+        return new EquatableArray<FieldDeclaration>(fields);
     }
 
-    private static void ReportType(IFieldSymbol field, ProblemReporter problems)
+    private static FieldDeclaration? ReadField(IParameterSymbol parameter, bool isUnion, NameScope names, ProblemReporter problems)
     {
-        if (AbiTypeReader.WhyNone(field.Type) is { } cause)
+        if (parameter.RefKind != RefKind.None)
         {
-            problems.AtType(field, ProblemKind.UnsupportedParameterType, field.Type.ToDisplayString(), cause);
+            problems.At(parameter, ProblemKind.UnsupportedPassing, "is a field, which nobody passes; remove the modifier");
+            return null;
         }
+
+        return FieldReader.Read(parameter, isUnion ? FieldHome.Union : FieldHome.Struct, names, problems);
     }
 
-    private static void CheckFields(
-        INamedTypeSymbol type, AttributeData attribute, List<AbiField> fields, DataModel model, ProblemReporter problems)
+    /// <summary>C# has no struct of no bytes, and no sizes that an int does not hold.</summary>
+    private static bool HasExtent(INamedTypeSymbol type, bool isUnion, List<FieldDeclaration> fields, ProblemReporter problems)
     {
-        if (fields.Count == 0)
+        CompositeType record = RecordFields.TypeOf(isUnion, FieldDeclaration.AbiFieldsOf(fields));
+        string? cause = !RecordFields.IsSmallEnough(record) ? $"has more than {TypeBudget.MaximumSize} bytes; no hypervisor takes as many"
+            : DataModel.All.Any(model => record.SizeIn(model) == 0) ? "has no bytes of its own on some ABI; declare the fields of the C struct, in order"
+            : null;
+        if (cause is not null)
         {
-            problems.At(type, ProblemKind.StructMissing, "has no fields; declare those of the C struct, in order");
-            return;
+            problems.At(type, ProblemKind.StructMissing, cause);
         }
 
-        uint declared = attribute.Named("Size") is uint size ? size : 0;
-        LayoutChecker.Report(attribute, attribute.Text(0), fields, declared, model, problems);
+        return cause is null;
     }
 }

@@ -18,10 +18,13 @@ public sealed record BuildOptions(AbiKind? Abi, ConduitKind? Conduit, bool IsSup
     private const string SupportProperty = "HypercallSupport";
 
     /// <summary>Reads the properties that the package makes visible to the compiler.</summary>
-    public static BuildOptions Read(AnalyzerConfigOptionsProvider provider) => new(
-        AbiNames.TryParseEmitted(Value(provider, AbiProperty), out AbiKind abi) ? abi : null,
-        ConduitNames.TryParse(Value(provider, ConduitProperty), out ConduitKind conduit) ? conduit : null,
-        Value(provider, SupportProperty) == "public");
+    public static BuildOptions Read(AnalyzerConfigOptionsProvider provider)
+    {
+        AbiKind? abi = AbiNames.TryParse(Value(provider, AbiProperty), out AbiKind found) ? found : null;
+        bool hasConduit = ConduitNames.TryParse(Value(provider, ConduitProperty), out ConduitKind conduit)
+            && (abi is null || ConduitNames.Exists(conduit, abi.Value));
+        return new BuildOptions(abi, hasConduit ? conduit : null, Value(provider, SupportProperty) == "public");
+    }
 
     /// <summary>A property's value; empty when the project does not set it.</summary>
     public static string Value(AnalyzerConfigOptionsProvider provider, string property) =>

@@ -25,9 +25,17 @@ internal static class CSharpType
     /// <param name="value">The value.</param>
     public static string Convert(IntegerType from, IntegerType to, string type, string value)
     {
+        if (from == to && type == Of(to))
+        {
+            return value;
+        }
+
         bool fits = from.IsSigned == to.IsSigned ? to.Size >= from.Size : to.IsSigned && to.Size > from.Size;
-        return fits ? $"({type}){value}" : $"unchecked(({type}){value})";
+        return fits ? $"({type}){Grouped(value)}" : $"unchecked(({type}){Grouped(value)})";
     }
+
+    /// <summary>An expression that can be an operand.</summary>
+    public static string Grouped(string expression) => expression.IndexOf(' ') < 0 ? expression : $"({expression})";
 
     /// <summary>The keyword for an unsigned integer of so many bytes.</summary>
     public static string OfSize(int size) => Of(new IntegerType(size, IsSigned: false));

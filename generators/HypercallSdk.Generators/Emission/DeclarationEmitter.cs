@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using HypercallSdk.Generators.Conduits;
 using HypercallSdk.Generators.Declarations;
-using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Generators.Emission;
 
@@ -13,7 +11,7 @@ internal static class DeclarationEmitter
     public static string Write(HypercallDeclaration declaration, EmissionContext context)
     {
         IReadOnlyList<OperationDeclaration> operations =
-            [.. declaration.Operations.Where(operation => LayoutChecker.HasDeclaredSize(operation, context.DataModel))];
+            [.. declaration.Operations.Where(operation => AbiChecker.IsSound(operation, declaration, context.DataModel))];
         SourceWriter writer = new();
         FileHeader.Write(
             writer,
@@ -44,14 +42,19 @@ internal static class DeclarationEmitter
         }
 
         writer.Line($"{declaration.Accessibility} static unsafe class {declaration.ClassName}").Open();
+        if (declaration.Envelope is { Version: { } version } envelope)
+        {
+            WriteVersion(writer, envelope[EnvelopeRole.Version]!, version);
+        }
+
         foreach (OperationDeclaration operation in operations)
         {
             OperationEmitter.Write(writer, operation, declaration, context);
             writer.Line();
         }
 
-        WriteStructs(writer, operations, context);
-        WriteTraps(writer, declaration, operations, context.Conduit, context.Corlib);
+        WriteStructs(writer, declaration, operations, context);
+        WriteTraps(writer, declaration, operations, context);
         if (declaration.IsWhole && operations.Count == declaration.Operations.Count)
         {
             DirectEmitter.Write(writer.Line(), declaration);
@@ -60,29 +63,41 @@ internal static class DeclarationEmitter
         writer.Close();
     }
 
+    private static void WriteVersion(SourceWriter writer, FieldDeclaration field, uint version) => writer
+        .Line("/// <summary>Which version of the interface is asked for. Where the hypervisor that runs has another one, say so here first.</summary>")
+        .Line($"public static {CSharpType.Of(field.Integer!)} {OperationClashes.VersionName} = unchecked(({CSharpType.Of(field.Integer!)})0x{version:X});")
+        .Line();
+
     private static void WriteStructs(
-        SourceWriter writer, IReadOnlyList<OperationDeclaration> operations, EmissionContext context)
+        SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, EmissionContext context)
     {
         foreach (IGrouping<string?, OperationDeclaration> users in operations.GroupBy(static operation => operation.StructName))
         {
             if (users.Key is not null)
             {
-                RecordLayout layout = RecordLayout.Of(users.First().Fields, context.DataModel);
-                StructEmitter.Write(writer, [.. users], layout, context);
+                ArgumentStructEmitter.WriteOwn(writer, [.. users], context);
+                writer.Line();
+            }
+        }
+
+        if (declaration.Envelope is { } envelope)
+        {
+            foreach (OperationDeclaration operation in operations)
+            {
+                ArgumentStructEmitter.WriteEnvelope(writer, operation, envelope, context);
                 writer.Line();
             }
         }
     }
 
     private static void WriteTraps(
-        SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, Conduit conduit,
-        GuestCorlib corlib)
+        SourceWriter writer, HypercallDeclaration declaration, IReadOnlyList<OperationDeclaration> operations, EmissionContext context)
     {
         IEnumerable<(string Method, uint Number, int Registers)> traps = operations
             .Select(operation => (
-                Method: OperationEmitter.TrapOf(operation, declaration),
+                Method: TrapCall.MethodOf(operation, declaration),
                 Number: declaration.NumberOf(operation),
-                Registers: OperationEmitter.RegistersOf(operation, declaration)))
+                Registers: TrapCall.RegistersOf(operation, declaration, context)))
             .Distinct()
             .OrderBy(static trap => trap.Number)
             .ThenBy(static trap => trap.Registers);
@@ -95,7 +110,7 @@ internal static class DeclarationEmitter
             }
 
             isFirst = false;
-            conduit.WriteTrap(writer, method, number, registers, corlib);
+            context.Conduit.WriteTrap(writer, method, number, registers, context.Corlib);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using HypercallSdk.Generators.Declarations;
 
 namespace HypercallSdk.Generators.Emission;
@@ -25,8 +26,8 @@ internal static class DirectEmitter
 
             isFirst = false;
             writer.Line("/// <inheritdoc/>");
-            OperationEmitter.WriteSignature(writer, $"public {operation.Result} {operation.Method}", operation, " =>");
-            writer.Continued($"{declaration.ClassName}.{operation.Method}({OperationEmitter.ArgumentList(operation)});");
+            Signature.WriteImplementation(writer, operation, " =>");
+            writer.Continued($"{declaration.ClassName}.{operation.Method}({string.Join(", ", operation.Arguments.Select(Signature.Passed))});");
         }
 
         writer.Close();

@@ -13,8 +13,9 @@ namespace HypercallSdk.Generators.Emission;
 /// Whether a referenced project offers its hook, as the one that embeds the support for a solution does: hypercalls of both
 /// then go through that one, and a second class of its name would only be in its way.
 /// </param>
+/// <param name="HasSpan">Whether there are spans that a pointer can be taken of.</param>
 internal sealed record GuestCorlib(
-    bool HasStructLayout, bool HasSuppressGCTransition, bool HasSkipLocalsInit, ImportForm Import, bool HasHook)
+    bool HasStructLayout, bool HasSuppressGCTransition, bool HasSkipLocalsInit, ImportForm Import, bool HasHook, bool HasSpan)
 {
     /// <summary>Looks for the types, once a compilation.</summary>
     public static GuestCorlib Probe(Compilation compilation) => new(
@@ -22,7 +23,11 @@ internal sealed record GuestCorlib(
         Find(compilation, "System.Runtime.InteropServices.SuppressGCTransitionAttribute") is not null,
         Find(compilation, "System.Runtime.CompilerServices.SkipLocalsInitAttribute") is not null,
         ImportOf(Find(compilation, "System.Runtime.InteropServices.DllImportAttribute")),
-        compilation.GetTypeByMetadataName(HookConduit.ClassName) is { DeclaredAccessibility: Accessibility.Public });
+        compilation.GetTypeByMetadataName(HookConduit.ClassName) is { DeclaredAccessibility: Accessibility.Public },
+        HasPinnableSpan(compilation, "System.Span`1") && HasPinnableSpan(compilation, "System.ReadOnlySpan`1"));
+
+    private static bool HasPinnableSpan(Compilation compilation, string metadataName) =>
+        Find(compilation, metadataName) is { } type && !type.GetMembers("GetPinnableReference").IsEmpty && !type.GetMembers("Length").IsEmpty;
 
     /// <summary>The type, if the guest may name it: another assembly's internal one is as good as none.</summary>
     private static INamedTypeSymbol? Find(Compilation compilation, string metadataName) =>

@@ -21,6 +21,14 @@ internal static class HintName
         (declaration.Namespace.Length == 0 ? declaration.InterfaceName : $"{declaration.Namespace}.{declaration.InterfaceName}")
         .Replace("@", string.Empty);
 
+    /// <summary>The struct's name in full, with the types that it is nested in.</summary>
+    public static string StemOf(RecordDeclaration record) => string.Join(".", record.Outer
+        .Select(static outer => outer.Substring(outer.LastIndexOf(' ') + 1))
+        .Prepend(record.Namespace)
+        .Append(record.Name)
+        .Where(static part => part.Length > 0))
+        .Replace("@", string.Empty);
+
     /// <summary>The stems that equal another one but for case, in a fixed order: nearly always none.</summary>
     public static EquatableArray<string> TwinsAmong(IEnumerable<string> stems) => new(stems
         .GroupBy(static stem => stem, StringComparer.OrdinalIgnoreCase)

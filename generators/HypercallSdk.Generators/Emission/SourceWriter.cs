@@ -8,6 +8,9 @@ internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
 
+    /// <summary>How long an expression may be before it goes on in the next line.</summary>
+    private const int MaximumWidth = 100;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -59,6 +62,31 @@ internal sealed class SourceWriter
         Line(line);
         _depth--;
         return this;
+    }
+
+    /// <summary>Writes an expression of many operands on as many continuation lines as it needs.</summary>
+    /// <param name="operands">The operands.</param>
+    /// <param name="operation">What stands between them; it begins a line that goes on.</param>
+    /// <param name="tail">What follows the last one.</param>
+    public SourceWriter Wrapped(IEnumerable<string> operands, string operation, string tail)
+    {
+        string line = string.Empty;
+        foreach (string operand in operands)
+        {
+            if (line.Length + operand.Length > MaximumWidth)
+            {
+                Continued(line);
+                line = operation.TrimStart();
+            }
+            else if (line.Length > 0)
+            {
+                line += operation;
+            }
+
+            line += operand;
+        }
+
+        return Continued(line + tail);
     }
 
     /// <inheritdoc/>

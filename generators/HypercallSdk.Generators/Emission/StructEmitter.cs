@@ -1,97 +1,95 @@
-using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Generators.Declarations;
-using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Generators.Emission;
 
-/// <summary>Writes an operation's argument struct.</summary>
-internal static class StructEmitter
+/// <summary>Writes what is inside a struct that lies in memory as a C struct or union does, and the attribute before it.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="name">The struct's C# name.</param>
+/// <param name="plan">Its fields.</param>
+/// <param name="context">What it is emitted for.</param>
+internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan plan, EmissionContext context)
 {
-    /// <summary>How the names of emitted padding fields begin; the offset follows.</summary>
-    public const string PaddingPrefix = "_padding";
-
-    /// <summary>Writes the struct, with the place of each field, and the proof of its size.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="operations">The operations that take the struct; all have the same fields.</param>
-    /// <param name="layout">Where the fields lie.</param>
-    /// <param name="context">What the struct is emitted for.</param>
-    public static void Write(
-        SourceWriter writer, IReadOnlyList<OperationDeclaration> operations, RecordLayout layout, EmissionContext context)
+    /// <summary>Writes the attribute that says that fields lie as they are written, if the core library has it.</summary>
+    public static void WriteLayoutAttribute(SourceWriter writer, EmissionContext context)
     {
-        OperationDeclaration first = operations[0];
-        string users = string.Join(", ", operations.Select(static operation => $"<c>{operation.CName}</c>"));
-        writer
-            .Line("/// <summary>")
-            .Line($"/// The argument of {users}: <c>struct {first.Struct}</c>,")
-            .Line($"/// {layout.Size} bytes, aligned to {layout.Alignment} ({context.DataModel.Name}).")
-            .Line("/// </summary>");
         if (context.Corlib.HasStructLayout)
         {
             writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]");
         }
-
-        writer.Line($"public struct {first.StructName}").Open();
-        WriteFields(writer, first, layout);
-        writer.Close().Line();
-        WriteProof(writer, first, layout);
     }
 
-    /// <summary>The type of a field.</summary>
-    public static string TypeOf(ParameterDeclaration parameter) =>
-        parameter.StoredAs is { } stored ? CSharpType.Of(stored) : parameter.Type;
-
-    private static void WriteFields(SourceWriter writer, OperationDeclaration operation, RecordLayout layout)
+    /// <summary>Writes the fields, the accessors, and the proof of the size.</summary>
+    public void WriteMembers()
     {
-        bool isFirst = true;
-        foreach (FieldSlot slot in layout.Slots)
+        WriteSize();
+        foreach (StoragePart part in plan.Parts)
         {
-            if (!isFirst)
-            {
-                writer.Line();
-            }
+            WritePart(part);
+        }
 
-            isFirst = false;
-            string place = $"Offset {slot.Offset}, {slot.Size} {(slot.Size == 1 ? "byte" : "bytes")}";
-            if (slot.IsPadding)
+        AccessorEmitter accessors = new(writer, name, context.DataModel);
+        for (int index = 0; index < plan.Fields.Count; index++)
+        {
+            FieldDeclaration field = plan.Fields[index];
+            if (plan.Has(index) && !field.IsHidden && field.Content is null && !IsPart(field))
             {
-                writer
-                    .Line($"/// <summary>{place}: padding, zero.</summary>")
-                    .Line($"internal {CSharpType.OfSize(slot.Size)} {PaddingPrefix}{slot.Offset};");
+                accessors.Write(field, plan.Layout.Places[index], plan.StorageOf(plan.Layout.Places[index]));
             }
-            else
-            {
-                ParameterDeclaration parameter = operation.Parameters[slot.Field];
-                writer
-                    .Line($"/// <summary>{place}: <c>{parameter.CName}</c>{Role(parameter)}.</summary>")
-                    .Line($"public {TypeOf(parameter)} {parameter.Name};");
-            }
+        }
+
+        foreach (FieldDeclaration union in plan.Fields.Where(static field => field.TaggedMembers.Count > 0))
+        {
+            TagEmitter.Write(writer, union, plan.Fields.First(field => field.Name == union.Tag), context.DataModel);
         }
     }
 
-    private static string Role(ParameterDeclaration parameter) => parameter.Direction switch
-    {
-        Direction.Out => ", written by the hypervisor",
-        Direction.InOut => ", read and rewritten by the hypervisor",
-        _ => string.Empty,
-    };
+    private bool IsPart(FieldDeclaration field) =>
+        plan.Parts.Any(part => part.Kind == StoragePartKind.Field && part.Field == field);
 
     /// <summary>The compiler adds the sizes up once more, with its own idea of enums; another sum does not fit a byte.</summary>
-    private static void WriteProof(SourceWriter writer, OperationDeclaration operation, RecordLayout layout)
+    private void WriteSize()
     {
-        IEnumerable<string> sizes = layout.Slots.Select(slot => slot.IsPadding
-            ? $"sizeof({CSharpType.OfSize(slot.Size)})"
-            : SizeOf(operation.Parameters[slot.Field], slot.Size));
+        int size = plan.Layout.Size;
         writer
-            .Line($"/// <summary>{layout.Size} bytes, or this line does not compile.</summary>")
-            .Line($"private const byte {operation.StructName}Is{layout.Size}Bytes =")
-            .Continued($"{string.Join(" + ", sizes)} == {layout.Size} ? 0 : -1;");
+            .Line("/// <summary>What C's <c>sizeof</c> says, in bytes.</summary>")
+            .Line($"public const int {RecordNames.SizeName} = {size};")
+            .Line()
+            .Line($"/// <summary>{size} bytes, or this line does not compile.</summary>")
+            .Line($"private const byte SizeIs{size} =")
+            .Wrapped(plan.Parts.Select(SizeOf), " + ", $" == {RecordNames.SizeName} ? 0 : -1;");
     }
 
-    private static string SizeOf(ParameterDeclaration parameter, int size) => parameter.Shape switch
+    private static string SizeOf(StoragePart part)
     {
-        ParameterShape.Integer => $"sizeof({TypeOf(parameter)})",
-        ParameterShape.Wrapper => $"sizeof({CSharpType.OfSize(size)})",
-        _ => $"{size}",
-    };
+        string one = part is not { Kind: StoragePartKind.Field, Field: { } field } ? $"sizeof({part.Type})" : field.Shape switch
+        {
+            ValueShape.Integer => $"sizeof({part.Type})",
+            ValueShape.Wrapper => $"sizeof({CSharpType.Of(field.Integer!)})",
+            ValueShape.Record when field.HasSize => $"{part.Type}.{RecordNames.SizeName}",
+            _ => $"{part.Size}",
+        };
+        return part.IsBuffer ? $"({part.Length} * {one})" : one;
+    }
+
+    private void WritePart(StoragePart part)
+    {
+        string place = $"Offset {part.Offset}, {part.Size} {(part.Size == 1 ? "byte" : "bytes")}";
+        string cName = part.Field is null ? string.Empty : part.Field.CName.Length > 0 ? part.Field.CName : part.Field.PlainName;
+        string what = part.Kind switch
+        {
+            StoragePartKind.Field => $"<c>{cName}</c>{part.Field!.Role}.{(part.Field.Summary is null ? string.Empty : " " + part.Field.Summary)}",
+            StoragePartKind.Stored => part.Field is null ? "what the members share." : $"<c>{cName}</c>, as the ABI stores it.",
+            StoragePartKind.Bits => "bit-fields.",
+            StoragePartKind.Rest => "room for other operations, neither read nor written.",
+            _ => part.Field is null ? "padding, zero." : $"<c>{cName}</c>, zero.",
+        };
+        string accessibility = part.Kind != StoragePartKind.Field ? "internal" : part.Field!.TaggedMembers.Count > 0 ? "private" : part.Field.Accessibility;
+        writer
+            .Line()
+            .Line($"/// <summary>{place}: {what}</summary>")
+            .Line(part.IsBuffer
+                ? $"{accessibility} fixed {part.Type} {part.Name}[{part.Length}];"
+                : $"{accessibility} {part.Type} {part.Name};");
+    }
 }

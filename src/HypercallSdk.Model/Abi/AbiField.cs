@@ -13,8 +13,17 @@ public sealed record AbiField(string Name, AbiType Type)
     /// </summary>
     public int? BitWidth { get; init; }
 
+    /// <summary>Where the declaration says that it lies, in bytes from the beginning; null where C's rules decide.</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>The ABIs that have the field; in the others it does not exist.</summary>
+    public AbiSet Abis { get; init; }
+
     /// <summary>
     /// In a tagged union, the tag's values with which this field is the one that counts; empty in one without a tag.
     /// </summary>
     public EquatableArray<long> TagValues { get; init; }
+
+    /// <summary>Whether an ABI has the field.</summary>
+    public bool IsIn(DataModel model) => Abis == AbiSet.Any || (Abis & (AbiSet)(1 << (int)model.Abi)) != 0;
 }

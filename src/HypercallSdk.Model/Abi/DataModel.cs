@@ -1,9 +1,10 @@
 using System;
+using System.Collections.Generic;
 
 namespace HypercallSdk.Model.Abi;
 
 /// <summary>What the layout of a record depends on beside its declaration: the widths and rules of one ABI. Widths are in bytes.</summary>
-/// <param name="Name">The ABI's name, as <c>HypercallAbi</c> spells it.</param>
+/// <param name="Abi">The ABI.</param>
 /// <param name="PointerSize">A pointer, a guest handle in a register, and C's <c>long</c>: the width of a register.</param>
 /// <param name="HandleSize">A guest handle in a struct; on both Arms 8, whatever a pointer has.</param>
 /// <param name="XenULongSize"><c>xen_ulong_t</c>.</param>
@@ -14,7 +15,7 @@ namespace HypercallSdk.Model.Abi;
 /// standards of Arm say so; the System V ABIs of x86 say that it does not.
 /// </param>
 public sealed record DataModel(
-    string Name,
+    AbiKind Abi,
     int PointerSize,
     int HandleSize,
     int XenULongSize,
@@ -22,6 +23,9 @@ public sealed record DataModel(
     int Int64Alignment,
     bool UnnamedBitFieldsAlign)
 {
+    /// <summary>The ABI's name, as <c>HypercallAbi</c> spells it.</summary>
+    public string Name => AbiNames.Of(Abi);
+
     /// <summary>64-bit Arm.</summary>
     public static DataModel Arm64 { get; } = Arm(AbiKind.Arm64, pointerSize: 8);
 
@@ -33,6 +37,9 @@ public sealed record DataModel(
 
     /// <summary>32-bit x86: everything that is as wide as a register has 4 bytes, and nothing is aligned to more than 4.</summary>
     public static DataModel X86_32 { get; } = X86(AbiKind.X86_32, pointerSize: 4);
+
+    /// <summary>All four, in the order of <see cref="AbiKind"/>.</summary>
+    public static IReadOnlyList<DataModel> All { get; } = [Arm64, Arm32, X86_64, X86_32];
 
     /// <summary>The widths and rules of an ABI.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no member of the enum.</exception>
@@ -49,7 +56,7 @@ public sealed record DataModel(
     public int AlignmentOf(int scalarSize) => scalarSize == 8 ? Int64Alignment : scalarSize;
 
     private static DataModel Arm(AbiKind abi, int pointerSize) => new(
-        AbiNames.Of(abi),
+        abi,
         pointerSize,
         HandleSize: 8,
         XenULongSize: 8,
@@ -58,7 +65,7 @@ public sealed record DataModel(
         UnnamedBitFieldsAlign: true);
 
     private static DataModel X86(AbiKind abi, int pointerSize) => new(
-        AbiNames.Of(abi),
+        abi,
         pointerSize,
         HandleSize: pointerSize,
         XenULongSize: pointerSize,

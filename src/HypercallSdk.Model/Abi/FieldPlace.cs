@@ -11,6 +11,9 @@ namespace HypercallSdk.Model.Abi;
 /// <param name="BitWidth">The width in bits of a bit-field; 0 for a field that is none.</param>
 public sealed record FieldPlace(int Offset, int Size, int BitOffset = 0, int BitWidth = 0)
 {
+    /// <summary>The place of a field that the ABI does not have: nowhere.</summary>
+    public static FieldPlace Nowhere { get; } = new(-1, 0);
+
     /// <summary>Where the field or the storage unit ends, in bytes.</summary>
     public int End => Offset + Size;
 
@@ -22,4 +25,9 @@ public sealed record FieldPlace(int Offset, int Size, int BitOffset = 0, int Bit
 
     /// <summary>Whether it is a bit-field's.</summary>
     public bool IsBits => BitWidth != 0;
+
+    /// <summary>The same bits of a bit-field, counted in another unit that holds all of them.</summary>
+    /// <param name="offset">Where the unit begins, in bytes.</param>
+    /// <param name="size">How long it is, in bytes.</param>
+    public FieldPlace Within(int offset, int size) => new(offset, size, BitOffset + ((Offset - offset) * 8), BitWidth);
 }

@@ -23,6 +23,24 @@ internal sealed class FieldPlacer(DataModel model)
     /// <summary>The next multiple of an alignment.</summary>
     public static int RoundUp(int value, int alignment) => (value + alignment - 1) / alignment * alignment;
 
+    /// <summary>Goes on at the offset that a field is declared with, if it is; fields that the ABI lacks are nowhere.</summary>
+    /// <returns>Whether the field can lie there.</returns>
+    public bool TryMoveTo(AbiField field)
+    {
+        if (field.Offset is not { } offset || !field.IsIn(model))
+        {
+            return true;
+        }
+
+        if (offset < End || offset % field.Type.AlignmentIn(model) != 0)
+        {
+            return false;
+        }
+
+        _position = offset * BitsPerByte;
+        return true;
+    }
+
     /// <summary>Places the next field.</summary>
     public FieldPlace Place(AbiField field)
     {

@@ -22,6 +22,11 @@ public static class RecordMembers
         for (int index = 0; index < type.Fields.Count; index++)
         {
             AbiField field = type.Fields[index];
+            if (!field.IsIn(model))
+            {
+                continue;
+            }
+
             FieldPlace place = layout.Places[index] with { Offset = offset + layout.Places[index].Offset };
             if (field.Name.Length != 0)
             {

@@ -21,6 +21,11 @@ internal static class SlotCutter
         int offset = 0;
         for (int index = 0; index < fields.Count; index++)
         {
+            if (places[index] == FieldPlace.Nowhere)
+            {
+                continue;
+            }
+
             if (fields[index].BitWidth is null)
             {
                 CutGap(slots, bits, offset, places[index].Offset, alignment);

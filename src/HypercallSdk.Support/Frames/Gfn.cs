@@ -18,19 +18,27 @@ internal
 readonly struct Gfn
 {
     /// <summary>The frame number: an address divided by 4096.</summary>
+#if HYPERCALL_ABI_X86_32
+    public readonly uint Value;
+#else
     public readonly ulong Value;
+#endif
 
     /// <param name="value">The frame number, not an address.</param>
     public Gfn(ulong value)
     {
+#if HYPERCALL_ABI_X86_32
+        Value = unchecked((uint)value); // as wide as the ABI has it
+#else
         Value = value;
+#endif
     }
 
     /// <summary>No frame: all ones, <c>INVALID_GFN</c>.</summary>
     public static Gfn Invalid => new Gfn(~0UL);
 
     /// <summary>The guest physical address of the frame's first byte.</summary>
-    public GuestPhysicalAddress Address => new GuestPhysicalAddress(Value << GuestPhysicalAddress.PageShift);
+    public GuestPhysicalAddress Address => new GuestPhysicalAddress((ulong)Value << GuestPhysicalAddress.PageShift);
 
     /// <summary>
     /// A frame that the caller vouches for and that no analyzer judges: the one greppable way around HCS2000 to HCS2004.

@@ -18,12 +18,20 @@ internal
 readonly struct Pfn
 {
     /// <summary>The frame number: an address divided by 4096.</summary>
+#if HYPERCALL_ABI_X86_32
+    public readonly uint Value;
+#else
     public readonly ulong Value;
+#endif
 
     /// <param name="value">The frame number, not an address.</param>
     public Pfn(ulong value)
     {
+#if HYPERCALL_ABI_X86_32
+        Value = unchecked((uint)value); // as wide as the ABI has it
+#else
         Value = value;
+#endif
     }
 
     /// <summary>The frame <paramref name="count"/> frames above <paramref name="frame"/>.</summary>

@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>
-/// Xen's <c>xen_ulong_t</c>: 64 bits wide on both Arms and on x86-64. It carries counts, indices and map-space offsets.
+/// Xen's <c>xen_ulong_t</c>: 64 bits wide on both Arms and on x86-64, 32 on x86-32. It carries counts, indices and map-space offsets.
 /// </summary>
 [CName("xen_ulong_t")]
 #if HYPERCALL_SUPPORT_PUBLIC
@@ -15,12 +15,20 @@ internal
 readonly struct XenULong
 {
     /// <summary>The value.</summary>
+#if HYPERCALL_ABI_X86_32
+    public readonly uint Value;
+#else
     public readonly ulong Value;
+#endif
 
     /// <param name="value">The value.</param>
     public XenULong(ulong value)
     {
+#if HYPERCALL_ABI_X86_32
+        Value = unchecked((uint)value); // as wide as the ABI has it
+#else
         Value = value;
+#endif
     }
 
     /// <summary>A plain number as Xen's unsigned long.</summary>

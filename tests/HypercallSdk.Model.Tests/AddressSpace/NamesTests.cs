@@ -43,14 +43,14 @@ public sealed class NamesTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => DataModel.Of((AbiKind)(-1)));
 
     [Theory]
-    [InlineData("Arm64", true)]
-    [InlineData("arm32", false)]
-    [InlineData("x86_64", false)]
-    [InlineData("", false)]
-    public void A_name_is_accepted_for_a_build_when_trampolines_are_emitted_for_it(string name, bool isEmitted)
+    [InlineData(AbiKind.Arm64, "hvc hook")]
+    [InlineData(AbiKind.Arm32, "hook")]
+    [InlineData(AbiKind.X86_64, "hook")]
+    [InlineData(AbiKind.X86_32, "hook")]
+    public void Every_abi_has_its_own_conduits(AbiKind abi, string names)
     {
-        Assert.Equal(isEmitted, AbiNames.TryParseEmitted(name, out _));
-        Assert.All(AbiNames.Emitted, static emitted => Assert.Contains(emitted, AbiNames.Names));
+        Assert.Equal(names.Split(' '), ConduitNames.On(abi));
+        Assert.Equal(names.Contains("hvc", StringComparison.Ordinal), ConduitNames.Exists(ConduitKind.Hvc, abi));
     }
 
     [Theory]

@@ -1,0 +1,34 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Generators.Declarations;
+
+/// <summary>Names of fields that cannot stand in the emitted struct.</summary>
+internal static class RecordNames
+{
+    /// <summary>The constant that every emitted struct has.</summary>
+    public const string SizeName = "SizeInBytes";
+
+    /// <summary>Whether a field's name is nobody else's.</summary>
+    public static bool IsFree(IParameterSymbol parameter, INamedTypeSymbol type, ProblemReporter problems)
+    {
+        string name = parameter.Name;
+        bool isTaken = name is RecordFields.MethodName or SizeName
+            || name == type.Name
+            || type.GetMembers(name).Any(static member => !Emitted.IsEmitted(member))
+            || IsAccessor(parameter);
+        if (isTaken)
+        {
+            problems.At(parameter, ProblemKind.NameClash, "has a name that the struct has already; rename the parameter");
+        }
+
+        return !isTaken;
+    }
+
+    /// <summary>What reaches a tagged union's member, and what proves a size, begin so.</summary>
+    private static bool IsAccessor(IParameterSymbol parameter) =>
+        parameter.Name.StartsWith("TryGet", StringComparison.Ordinal)
+        || parameter.Name.StartsWith("Set", StringComparison.Ordinal)
+        || parameter.Name.StartsWith("SizeIs", StringComparison.Ordinal);
+}

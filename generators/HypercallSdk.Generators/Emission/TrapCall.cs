@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using HypercallSdk.Generators.Declarations;
+
+namespace HypercallSdk.Generators.Emission;
+
+/// <summary>The call that every trampoline ends in.</summary>
+internal static class TrapCall
+{
+    /// <summary>The name of the method that traps: one for the hypercall, or one for each operation that is a hypercall.</summary>
+    public static string MethodOf(OperationDeclaration operation, HypercallDeclaration hypercall) =>
+        hypercall.Number is null ? $"{OperationClashes.TrapName}{operation.Number:X}" : OperationClashes.TrapName;
+
+    /// <summary>How many argument registers an operation uses, the command's included.</summary>
+    public static int RegistersOf(OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
+    {
+        int command = hypercall.CommandOf(operation) is null ? 0 : 1;
+        if (operation.Struct is not null || hypercall.Envelope is not null)
+        {
+            return command + (hypercall.IsBatched ? 2 : 1);
+        }
+
+        int arguments = operation.Arguments.Sum(parameter => RegisterFaults.CountOf(parameter, context.DataModel));
+        return arguments == 0 ? command * 2 : command + arguments; // C passes a null pointer where a command has no argument
+    }
+
+    /// <summary>The call: the command, if there is one, and the other registers.</summary>
+    public static string Of(OperationDeclaration operation, HypercallDeclaration hypercall, IEnumerable<string> arguments)
+    {
+        IEnumerable<string> command = hypercall.CommandOf(operation) is { } number ? [$"{number}"] : [];
+        return $"{MethodOf(operation, hypercall)}({string.Join(", ", command.Concat(arguments))})";
+    }
+
+    /// <summary>The result register as the operation's result.</summary>
+    public static string Result(OperationDeclaration operation, string value) =>
+        operation.Result is "void" or "long" ? value : $"new {operation.Result}({value})";
+
+    /// <summary>Writes the statement that returns a result, or only calls what has none.</summary>
+    public static SourceWriter WriteReturn(SourceWriter writer, OperationDeclaration operation, string value) =>
+        writer.Line(operation.Result == "void" ? $"{value};" : $"return {value};");
+}
