@@ -57,7 +57,7 @@ public sealed class RandomDeclarationTests
 
     private static DeclaredRecord[] Records(int seed, int count)
     {
-        RandomRecord records = new(new Random(seed)) { HasEmptyArrays = false };
+        RandomRecord records = new(new Random(seed)) { HasEmptyTypes = false };
         RecordNamer namer = new(new Random(~seed));
         return [.. Enumerable.Range(0, count).Select(index => namer.Name($"S{index}", $"s{index}", records.Next()))];
     }

@@ -29,6 +29,24 @@ internal sealed record LayoutFile(AbiKind Abi, IReadOnlyDictionary<string, Layou
         return new LayoutFile(abi, rows.GroupBy(static row => row[0]).ToDictionary(static group => group.Key, static group => Read([.. group])));
     }
 
+    /// <summary>
+    /// The same without what has no bytes, as GNU C's empty structs and its arrays of no elements: there is nothing to declare. An array
+    /// without a length at a struct's end stays.
+    /// </summary>
+    public LayoutFile WithBytes() => this with
+    {
+        Records = Records
+            .Where(static item => item.Value.Size != 0)
+            .ToDictionary(static item => item.Key, item => item.Value with { Fields = WithBytes(item.Value.Fields) }),
+    };
+
+    private IReadOnlyList<LayoutField> WithBytes(IReadOnlyList<LayoutField> fields) =>
+    [
+        .. fields
+            .Where(field => !field.Row.Type.EndsWith("[0]", StringComparison.Ordinal) && !(Records.TryGetValue(field.Row.Type, out LayoutRecord? record) && record.Size == 0))
+            .Select(field => field with { Inner = WithBytes(field.Inner) }),
+    ];
+
     private static LayoutRecord Read(string[][] rows)
     {
         int next = 0;

@@ -8,7 +8,7 @@ namespace HypercallSdk.Generators.Tests.Fuzzing;
 /// <param name="seed">The same seed makes the same files.</param>
 internal sealed class RandomDeclaration(int seed)
 {
-    private readonly RandomRecord _records = new(new Random(seed)) { HasEmptyArrays = false };
+    private readonly RandomRecord _records = new(new Random(seed)) { HasEmptyTypes = false };
 
     private readonly RecordNamer _namer = new(new Random(~seed));
 
