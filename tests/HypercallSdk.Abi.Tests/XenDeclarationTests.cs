@@ -17,10 +17,10 @@ public sealed class XenDeclarationTests(ITestOutputHelper output)
     private static readonly string[] EmptyOnArm = ["struct arch_shared_info", "struct arch_vcpu_info", "struct hvm_save_end"];
 
     [Theory]
-    [InlineData(AbiKind.Arm64, 374, 4000)]
-    [InlineData(AbiKind.Arm32, 374, 4000)]
-    [InlineData(AbiKind.X86_64, 453, 4000)]
-    [InlineData(AbiKind.X86_32, 453, 4000)]
+    [InlineData(AbiKind.Arm64, 374, 3879)]
+    [InlineData(AbiKind.Arm32, 374, 3879)]
+    [InlineData(AbiKind.X86_64, 453, 4915)]
+    [InlineData(AbiKind.X86_32, 453, 4827)]
     public async Task Every_record_of_Xens_headers_is_declared_read_and_emitted_as_C_lays_it_out(AbiKind abi, int count, int written)
     {
         LayoutFile all = LayoutFile.Of(abi);
@@ -55,7 +55,7 @@ public sealed class XenDeclarationTests(ITestOutputHelper output)
             + $"fields read, {measured.Compared} fields of emitted structs written to, {inexpressible.Count} records that the language cannot express");
         Assert.Empty(inexpressible);
         Assert.Empty(read.Differences);
-        Assert.Empty(measured.Differences);
+        Assert.True(measured.Differences.Count == 0, string.Join('\n', measured.Differences));
         Assert.Empty(measured.Skipped);
         Assert.Equal((count, written), (records.Length, measured.Compared));
     }

@@ -181,10 +181,13 @@ internal sealed class StructPlan
         _parts.Add(new StoragePart(kind, CSharpType.OfSize(unit), name, offset, size, length == 1 ? 0 : length, field));
     }
 
-    /// <summary>The widest integer of which a stretch is made up, each naturally aligned.</summary>
+    /// <summary>
+    /// The widest integer of which a stretch is made up, each naturally aligned. A wider one than the struct is aligned to would align
+    /// the C# struct more strictly than C's, and leave gaps in whatever it is nested in.
+    /// </summary>
     private int UnitOf(int offset, int size)
     {
-        int unit = Math.Min(WidestInteger, CSharpStorage.WidestInteger(_model));
+        int unit = Math.Min(Math.Min(WidestInteger, Layout.Alignment), CSharpStorage.WidestInteger(_model));
         while (offset % unit != 0 || size % unit != 0)
         {
             unit /= 2;
