@@ -18,7 +18,8 @@ namespace HypercallSdk.Abi.Tests.DeclaredRecords;
 /// <summary>A guest's project that declares records: compiled, read and emitted as a build would do it.</summary>
 internal sealed class DeclaredGuest
 {
-    private const string Namespace = "Declared";
+    /// <summary>The namespace of all that it declares.</summary>
+    public const string Namespace = "Declared";
 
     private readonly CSharpCompilation _source;
 

@@ -34,8 +34,7 @@ internal sealed class EmittedRecords : IDisposable
         int size = record.Type.SizeIn(DataModel.Of(_guest.Abi));
         using ProbeMemory memory = new(size);
         MemberMeter meter = new(MembersOf(record), memory);
-        _assembly.GetTypes()
-            .Single(type => type.Name == ProbeText.ClassPrefix + record.Name)
+        _assembly.GetType($"{DeclaredGuest.Namespace}.{ProbeText.ClassPrefix}{record.Name}", throwOnError: true)!
             .GetMethod("Run")!
             .CreateDelegate<Action<nint, Action<int, ulong>>>()(memory.Struct, meter.Take);
 

@@ -23,23 +23,23 @@ internal sealed partial class DeclarationFuzz(BuildProperties properties)
 
     /// <summary>Tries files.</summary>
     /// <param name="sources">Their texts; the namespace is called <c>Demo</c> in all of them.</param>
-    /// <returns>How many of them the compiler takes without the generator's output.</returns>
+    /// <returns>How many of them neither the compiler nor a rule has anything against, so that what is emitted for them must compile.</returns>
     public async Task<int> Try(IReadOnlyList<string> sources)
     {
         SyntaxTree[] trees = [.. sources.Select(Tree)];
-        IReadOnlyList<SyntaxTree> accepted = Accepted(trees);
-        if (await Broken(trees, accepted) is { } broken)
+        (string? broken, int sound) = await Judge(trees);
+        if (broken is not null)
         {
             foreach (SyntaxTree tree in trees)
             {
-                string? alone = await Broken([tree], Accepted([tree]));
+                (string? alone, _) = await Judge([tree]);
                 Assert.True(alone is null, $"{alone} for:\n{tree}");
             }
 
             Assert.Fail($"{broken}, but in none of {sources.Count} files by itself, the first of which is:\n{sources[0]}");
         }
 
-        return accepted.Count;
+        return sound;
     }
 
     private static SyntaxTree Tree(string source, int index)
@@ -48,30 +48,32 @@ internal sealed partial class DeclarationFuzz(BuildProperties properties)
         return Guest.Tree(Namespace().Replace(source, "Demo" + number), $"Source{number}.cs");
     }
 
-    /// <summary>What breaks; null when nothing does.</summary>
-    /// <param name="trees">The files.</param>
-    /// <param name="accepted">Those that the compiler takes: what it does not take says nothing of what is emitted for it.</param>
-    private async Task<string?> Broken(SyntaxTree[] trees, IReadOnlyList<SyntaxTree> accepted)
+    /// <summary>What breaks, null when nothing does; and how many files are sound.</summary>
+    private async Task<(string? Broken, int Sound)> Judge(SyntaxTree[] trees)
     {
         if (Run(trees, out Compilation output) is { } exception)
         {
-            return $"the generator threw {exception}";
+            return ($"the generator threw {exception}", 0);
         }
 
         IReadOnlyList<Diagnostic> verdicts = await Rules.JudgeDeclarations(output, properties);
         if (verdicts.FirstOrDefault(static verdict => verdict.Id == "AD0001") is { } thrown)
         {
-            return $"an analyzer threw: {thrown}";
+            return ($"an analyzer threw: {thrown}", 0);
         }
 
-        if (accepted.Count != trees.Length && Run(accepted, out output) is { } second)
-        {
-            return $"the generator threw {second}";
-        }
-
-        Diagnostic? error = output.GetDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        return error is null ? null : $"{error} in what is emitted";
+        // What the compiler or a rule does not take says nothing of what is emitted for it.
+        HashSet<SyntaxTree?> told = [.. verdicts.Where(IsError).Select(static verdict => verdict.Location.SourceTree)];
+        IReadOnlyList<SyntaxTree> sound = Accepted([.. trees.Where(tree => !told.Contains(tree))]);
+        return (BrokenOutput(sound), sound.Count);
     }
+
+    private string? BrokenOutput(IReadOnlyList<SyntaxTree> trees) =>
+        Run(trees, out Compilation output) is { } exception ? $"the generator threw {exception}"
+        : output.GetDiagnostics().FirstOrDefault(IsError) is { } error ? $"{error} in what is emitted"
+        : null;
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private Exception? Run(IReadOnlyList<SyntaxTree> trees, out Compilation output)
     {
@@ -89,7 +91,7 @@ internal sealed partial class DeclarationFuzz(BuildProperties properties)
     private static IReadOnlyList<SyntaxTree> Accepted(IReadOnlyList<SyntaxTree> trees)
     {
         HashSet<SyntaxTree?> rejected = [.. Guest.Borrowing.AddSyntaxTrees(trees).GetDiagnostics()
-            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == NameOfKeyword)
+            .Where(static diagnostic => IsError(diagnostic) || diagnostic.Id == NameOfKeyword)
             .Select(static diagnostic => diagnostic.Location.SourceTree)];
         return rejected.Count == 0 ? trees : Accepted([.. trees.Where(tree => !rejected.Contains(tree))]);
     }

@@ -21,23 +21,23 @@ public sealed class MutatedDeclarationTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Seeds))]
     public Task Two_thousand_mutants_of_a_seed_break_nothing_silently(int seed) =>
-        Try(batch => new Mutation(DeclarationSeeds.All[seed], batch).Next, batches: 20, fewestAccepted: 400);
+        Try(batch => new Mutation(DeclarationSeeds.All[seed], batch).Next, batches: 20, fewestSound: 200);
 
     [Fact]
     public Task Five_thousand_wild_declarations_break_nothing_silently() =>
-        Try(static batch => new WildDeclaration(new Random(batch)).Next, batches: 50, fewestAccepted: 3000);
+        Try(static batch => new WildDeclaration(new Random(batch)).Next, batches: 50, fewestSound: 100);
 
     [Fact]
     public Task A_thousand_random_records_break_nothing() =>
-        Try(static batch => new RandomDeclaration(batch).Next, batches: 10, fewestAccepted: 1000);
+        Try(static batch => new RandomDeclaration(batch).Next, batches: 10, fewestSound: 1000);
 
     [Fact]
     public Task Two_thousand_mutants_of_random_records_break_nothing_silently() =>
-        Try(MutantsOfRandomRecords, batches: 20, fewestAccepted: 200);
+        Try(MutantsOfRandomRecords, batches: 20, fewestSound: 200);
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task The_compiler_takes_the_seeds(int seed) =>
+    public async Task The_seeds_are_sound(int seed) =>
         Assert.Equal(1, await new DeclarationFuzz(BuildProperties.Hook).Try([DeclarationSeeds.All[seed]]));
 
     private static Func<string> MutantsOfRandomRecords(int batch)
@@ -50,19 +50,19 @@ public sealed class MutatedDeclarationTests(ITestOutputHelper output)
     /// <summary>Tries batches, each on an ABI of its own.</summary>
     /// <param name="sourcesOf">What makes up a batch's files.</param>
     /// <param name="batches">How many batches.</param>
-    /// <param name="fewestAccepted">How many files the compiler must take, at least, for the test to mean something.</param>
-    private async Task Try(Func<int, Func<string>> sourcesOf, int batches, int fewestAccepted)
+    /// <param name="fewestSound">How many files must be sound, at least, for the test to mean something.</param>
+    private async Task Try(Func<int, Func<string>> sourcesOf, int batches, int fewestSound)
     {
-        int accepted = 0;
+        int sound = 0;
         await Parallel.ForAsync(0, batches, async (batch, _) =>
         {
             Func<string> next = sourcesOf(batch);
             string[] sources = [.. Enumerable.Range(0, FilesInABatch).Select(_ => next())];
-            DeclarationFuzz fuzz = new(BuildProperties.Of(AbiNames.Emitted[batch % AbiNames.Emitted.Count], "hook"));
-            Interlocked.Add(ref accepted, await fuzz.Try(sources));
+            DeclarationFuzz fuzz = new(BuildProperties.Of(AbiNames.Names[batch % AbiNames.Names.Count], "hook"));
+            Interlocked.Add(ref sound, await fuzz.Try(sources));
         });
 
-        output.WriteLine($"{batches * FilesInABatch} files, of which the compiler takes {accepted} before anything is emitted");
-        Assert.True(accepted >= fewestAccepted, $"only {accepted} files compile, so the others prove little");
+        output.WriteLine($"{batches * FilesInABatch} files, of which {sound} are sound");
+        Assert.True(sound >= fewestSound, $"only {sound} files are sound, so the others prove little");
     }
 }
