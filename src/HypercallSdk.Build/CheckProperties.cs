@@ -28,7 +28,7 @@ public sealed class CheckProperties : Task
         new(nameof(HypercallAddressBits), AddressWidths.ArmList, IsAddressWidth);
 
     private static readonly PropertyRule XenMinimumRule =
-        new(nameof(HypercallXenMinimum), "a release of Xen from 4.0 on, such as 4.17", XenReleaseName.IsValid);
+        new(nameof(HypercallXenMinimum), "a release of Xen from 4.0 on, such as 4.17", IsRelease);
 
     private readonly ErrorReporter _errors;
 
@@ -173,6 +173,9 @@ public sealed class CheckProperties : Task
             }
         }
     }
+
+    private static bool IsRelease(string text) =>
+        XenRelease.TryParse(text, out XenRelease release) && release >= new XenRelease(4, 0);
 
     private static bool IsAddressWidth(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int bits) && AddressWidths.IsArm(bits);

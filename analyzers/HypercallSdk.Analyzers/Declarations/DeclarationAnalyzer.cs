@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Immutable;
-using System.Threading;
-using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
@@ -10,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace HypercallSdk.Analyzers.Declarations;
 
 /// <summary>
-/// HCS0001 to HCS0014: says what is wrong with declarations. It reads them with the reader that the generator reads them
-/// with, so what it is silent about is emitted.
+/// HCS0001 to HCS0014 and HCS0016 to HCS0022: says what is wrong with declarations. It reads them with the reader that the
+/// generator reads them with, so what it is silent about is emitted.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
@@ -33,32 +30,9 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Check(SymbolAnalysisContext context, DataModel model)
-    {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        void Report(DeclarationProblem problem) => context.ReportDiagnostic(DeclarationRules.For(problem));
-
-        if (RecordReader.Read(type, Report, context.CancellationToken) is not null || RecordReader.IsPlain(type))
-        {
-            AbiChecker.Check(type, model, Report);
-        }
-
-        if (DeclarationReader.IsHypercall(type))
-        {
-            CheckInterface(type, model, Report, context.CancellationToken);
-        }
-        else
-        {
-            StrayOperations.Check(type, Report);
-        }
-    }
-
-    private static void CheckInterface(
-        INamedTypeSymbol type, DataModel model, Action<DeclarationProblem> report, CancellationToken cancellation)
-    {
-        if (DeclarationReader.Read(type, report, cancellation) is { } declaration)
-        {
-            AbiChecker.Check(type, declaration, model, report);
-        }
-    }
+    private static void Check(SymbolAnalysisContext context, DataModel model) => DeclarationProblems.Find(
+        (INamedTypeSymbol)context.Symbol,
+        model,
+        problem => context.ReportDiagnostic(DeclarationRules.For(problem)),
+        context.CancellationToken);
 }

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using System.Linq;
+using System.Globalization;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Declarations;
 
-/// <summary>HCS0001 to HCS0014 and HCS0016 to HCS0023: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
-internal static class DeclarationRules
+/// <summary>HCS0001 to HCS0014 and HCS0016 to HCS0022: one rule for each <see cref="ProblemKind"/>. What is declared wrongly is not emitted.</summary>
+public static class DeclarationRules
 {
     /// <summary>The subject in quotes, then the cause and the mend.</summary>
     private const string Message = "'{0}' {1}";
@@ -68,6 +68,14 @@ internal static class DeclarationRules
         "HCS0014", "An argument struct without fields, or none where one is needed", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0014"));
 
+    private static readonly DiagnosticDescriptor NumberTooWide = new(
+        "HCS0016", "A number that is too wide", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0016"));
+
+    private static readonly DiagnosticDescriptor BadAvailability = new(
+        "HCS0017", "An availability that cannot be", Message, RuleCategories.Declarations,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0017"));
+
     private static readonly DiagnosticDescriptor BadTag = new(
         "HCS0018", "A union's tag and its members that do not answer each other", Message, RuleCategories.Declarations,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri("HCS0018"));
@@ -94,11 +102,18 @@ internal static class DeclarationRules
         NotPartial, UnsupportedInterface, BadCName, NotAnOperation,
         UnsupportedType, UnsupportedResultType, DuplicateOperation, NameClash,
         BadCount, TooManyRegisters, BadStoredType, SizeMismatch,
-        UnsupportedPassing, StructMissing,
+        UnsupportedPassing, StructMissing, NumberTooWide, BadAvailability,
         BadTag, BadPlace, BadBitField, BadArray, BadEnvelope,
     ]);
 
+    /// <summary>The rules by the kinds of problems, whose values are the numbers in the rules' ids.</summary>
+    private static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> OfKinds =
+        All.ToImmutableDictionary(static rule => (ProblemKind)int.Parse(rule.Id.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture));
+
+    /// <summary>The id of the rule for a kind of problem.</summary>
+    public static string IdOf(ProblemKind kind) => OfKinds[kind].Id;
+
     /// <summary>The diagnostic for a problem.</summary>
     public static Diagnostic For(DeclarationProblem problem) =>
-        Diagnostic.Create(All.First(rule => rule.Id == $"HCS{(int)problem.Kind:D4}"), problem.Location, problem.Subject, problem.Detail);
+        Diagnostic.Create(OfKinds[problem.Kind], problem.Location, problem.Properties, problem.Subject, problem.Detail);
 }

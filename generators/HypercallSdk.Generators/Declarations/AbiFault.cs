@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -18,6 +19,9 @@ internal sealed record AbiFault(ProblemKind Kind, string Subject, string Detail)
     /// <summary>The attribute on that field whose first argument is wrong.</summary>
     public string? FieldAttribute { get; init; }
 
+    /// <summary>The size that the fields make, in bytes, for the code fix; null when that is not what is wrong.</summary>
+    public int? Size { get; init; }
+
     /// <summary>Reports it at the token to mend.</summary>
     /// <param name="declaration">The method or struct.</param>
     /// <param name="attribute">The attribute that declares it.</param>
@@ -28,7 +32,9 @@ internal sealed record AbiFault(ProblemKind Kind, string Subject, string Detail)
     {
         if (Argument is not null)
         {
-            problems.AtArgument(attribute, Argument, Kind, Subject, Detail);
+            problems.AtArgument(
+                attribute, Argument, Kind, Subject, Detail,
+                Size is { } size ? ImmutableDictionary<string, string?>.Empty.Add(DeclarationProblem.Size, $"{size}") : null);
         }
         else if (Field is { } index && FieldAttribute is { } name && fields[index].Find(name) is { } fieldAttribute)
         {

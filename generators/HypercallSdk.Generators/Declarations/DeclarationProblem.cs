@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -7,4 +8,10 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Location">The token to mend.</param>
 /// <param name="Subject">The name of the thing that is wrong.</param>
 /// <param name="Detail">The cause and the mend.</param>
-public sealed record DeclarationProblem(ProblemKind Kind, Location Location, string Subject, string Detail);
+/// <param name="Properties">What a code fix must know beyond the text; null for nothing.</param>
+public sealed record DeclarationProblem(
+    ProblemKind Kind, Location Location, string Subject, string Detail, ImmutableDictionary<string, string?>? Properties = null)
+{
+    /// <summary>The property that holds the size that a struct's fields make, in bytes.</summary>
+    public const string Size = "Size";
+}

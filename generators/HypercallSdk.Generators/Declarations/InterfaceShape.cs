@@ -34,6 +34,7 @@ internal static class InterfaceShape
             sound = false;
         }
 
+        sound &= NumberWidth.IsPossible(attribute, problems) & AvailabilityReader.Read(type, problems) is not null;
         if (NameClash(type) is { } clash)
         {
             problems.At(type, ProblemKind.NameClash, clash);

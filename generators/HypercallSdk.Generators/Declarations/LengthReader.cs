@@ -71,7 +71,7 @@ internal static class LengthReader
             {
                 problems.AtArgument(
                     attribute, $"{index}", ProblemKind.BadArray, $"{lengths[index]}",
-                    $"is no length for '{parameter.Name}': an array has 0 elements or more and at most {TypeBudget.MaximumSize} bytes");
+                    $"is no length for '{parameter.Name}'; give 0 or more elements, and at most {TypeBudget.MaximumSize} bytes in all");
                 return false;
             }
         }

@@ -22,14 +22,8 @@ internal static class OperationClashes
         OperationDeclaration operation, IReadOnlyList<OperationDeclaration> others, IMethodSymbol method, EnvelopeDeclaration? envelope,
         ProblemReporter problems)
     {
-        if (others.FirstOrDefault(other => other.Number == operation.Number) is { } twin)
+        if (!NumberClashes.IsFree(operation, others, method, problems))
         {
-            problems.AtArgument(
-                method.Find(AttributeNames.HypercallOp)!, "0", ProblemKind.DuplicateOperation,
-                operation.Number is { } number ? $"{number}" : operation.Method,
-                operation.Number is null
-                    ? $"has no command, and neither has '{twin.Method}'; give each operation its own number"
-                    : $"is the number of '{twin.Method}' already; give each operation its own");
             return false;
         }
 
@@ -91,6 +85,7 @@ internal static class OperationClashes
     {
         IParameterSymbol? clash = method.Parameters.FirstOrDefault(parameter =>
             parameter.Name is TrapName or VersionName or RecordNames.SizeName
+            || parameter.Name.StartsWith(RecordNames.ProofPrefix, System.StringComparison.Ordinal)
             || parameter.Name == className
             || parameter.Name == operation.StructName
             || parameter.Name == operation.ArgumentName);

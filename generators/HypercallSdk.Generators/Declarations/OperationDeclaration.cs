@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
+using HypercallSdk.Model.Xen;
 
 namespace HypercallSdk.Generators.Declarations;
 
@@ -12,6 +13,8 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Struct">The C tag of the operation's own struct; null when it has none.</param>
 /// <param name="DeclaredSize">What C's <c>sizeof</c> says of the struct, in bytes; 0 when the declaration does not say.</param>
 /// <param name="IsProposed">Whether no released hypervisor answers it.</param>
+/// <param name="Availability">Where it exists.</param>
+/// <param name="Former">The number that it had in earlier releases; null when it always had the same.</param>
 /// <param name="Result">The result's type, as emitted code names it.</param>
 /// <param name="Parameters">The parameters, in order.</param>
 /// <param name="Documentation">The method's doc comment.</param>
@@ -22,12 +25,19 @@ public sealed record OperationDeclaration(
     string? Struct,
     uint DeclaredSize,
     bool IsProposed,
+    Availability Availability,
+    FormerNumber? Former,
     string Result,
     EquatableArray<ParameterDeclaration> Parameters,
     EquatableArray<string> Documentation)
 {
     /// <summary>The C# name of the operation's own struct, from its C tag: <c>xen_add_to_physmap</c> is <c>XenAddToPhysmap</c>.</summary>
     public string? StructName => Struct is null ? null : PascalCase.Of(Struct);
+
+    /// <summary>The numbers that it has and had, each with where it has it. What is proposed may come to be anywhere.</summary>
+    public IEnumerable<(uint? Number, Availability Availability)> Numberings => Former is null
+        ? [(Number, Availability)]
+        : [(Former.Number, Availability.In(null, Former.Until)), (Number, Availability.In(Former.Until.Next, null))];
 
     /// <summary>The C# name of the hypercall's envelope with the operation's own struct inside.</summary>
     public string ArgumentName => ArgumentNameOf(Method);

@@ -28,7 +28,8 @@ internal static class OperationReader
         EquatableArray<ParameterDeclaration>? parameters = ReadParameters(method, tag, head, names, problems);
         sound &= parameters is not null && OperationArguments.AreSound(method, attribute, tag, head, parameters.Value, problems);
         string? result = ResultReader.Read(method, names, problems);
-        if (!sound || result is null)
+        OperationAvailability? availability = OperationAvailability.Read(method, attribute, problems);
+        if (!sound || result is null || availability is null)
         {
             return null;
         }
@@ -40,6 +41,8 @@ internal static class OperationReader
             tag,
             attribute.Named("Size") is uint size ? size : 0,
             method.Find(AttributeNames.Proposed) is not null,
+            availability.Availability,
+            availability.Former,
             result,
             parameters!.Value,
             DocComment.Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)));

@@ -45,6 +45,12 @@ public enum ProblemKind
     /// <summary>An operation needs a struct: its hypercall is batched, or a struct has no fields.</summary>
     StructMissing = 14,
 
+    /// <summary>An operation's number has more bits than the hypervisor reads.</summary>
+    NumberTooWide = 16,
+
+    /// <summary>Something exists in no release, on no ABI or for no guest, or in a release that is none.</summary>
+    BadAvailability = 17,
+
     /// <summary>A union's tag that names nothing to look at, or a value of it without a member.</summary>
     BadTag = 18,
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -24,8 +25,11 @@ internal sealed class ProblemReporter(Action<DeclarationProblem>? report)
     /// <param name="kind">What is wrong.</param>
     /// <param name="subject">The value that is wrong.</param>
     /// <param name="detail">The cause and the mend.</param>
-    public void AtArgument(AttributeData attribute, string argument, ProblemKind kind, string subject, string detail) =>
-        report?.Invoke(new DeclarationProblem(kind, Locations.OfArgument(attribute, argument), subject, detail));
+    /// <param name="properties">What a code fix must know beyond the text.</param>
+    public void AtArgument(
+        AttributeData attribute, string argument, ProblemKind kind, string subject, string detail,
+        ImmutableDictionary<string, string?>? properties = null) =>
+        report?.Invoke(new DeclarationProblem(kind, Locations.OfArgument(attribute, argument), subject, detail, properties));
 
     /// <summary>Reports a problem of a whole attribute.</summary>
     /// <param name="attribute">The attribute, whose name is the subject.</param>

@@ -10,6 +10,9 @@ internal static class RecordNames
     /// <summary>The constant that every emitted struct has.</summary>
     public const string SizeName = "SizeInBytes";
 
+    /// <summary>How the constant begins that does not compile unless the size is right.</summary>
+    public const string ProofPrefix = "SizeIs";
+
     /// <summary>Whether a field's name is nobody else's.</summary>
     public static bool IsFree(IParameterSymbol parameter, INamedTypeSymbol type, ProblemReporter problems)
     {
@@ -30,5 +33,5 @@ internal static class RecordNames
     private static bool IsAccessor(IParameterSymbol parameter) =>
         parameter.Name.StartsWith("TryGet", StringComparison.Ordinal)
         || parameter.Name.StartsWith("Set", StringComparison.Ordinal)
-        || parameter.Name.StartsWith("SizeIs", StringComparison.Ordinal);
+        || parameter.Name.StartsWith(ProofPrefix, StringComparison.Ordinal);
 }

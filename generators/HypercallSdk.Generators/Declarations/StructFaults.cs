@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -31,7 +32,7 @@ internal static class StructFaults
                 ProblemKind.SizeMismatch, tag,
                 $"is declared with {declared} bytes, but its fields make {layout.Size} on {model.Name}: "
                 + $"{Describe(type.Fields, layout)}; mend the field that differs from C's, or Size")
-            { Argument = "Size" };
+            { Argument = "Size", Size = layout.Size };
     }
 
     private static AbiFault Misplaced(CompositeType type, RecordLayout layout, int index, DataModel model)
@@ -44,8 +45,15 @@ internal static class StructFaults
         return new AbiFault(ProblemKind.BadPlace, $"{field.Offset}", cause) { Field = index, FieldAttribute = AttributeNames.Offset };
     }
 
-    private static string Describe(IReadOnlyList<AbiField> fields, RecordLayout layout) => string.Join(", ", fields
-        .Zip(layout.Places, static (field, place) => (field.Name, place))
-        .Where(static item => item.place != FieldPlace.Nowhere)
-        .Select(static item => string.Format(CultureInfo.InvariantCulture, "{0} at {1} ({2})", item.Name, item.place.Offset, item.place.Size)));
+    /// <summary>Every byte in order, gaps too; where fields share bytes, the fields.</summary>
+    private static string Describe(EquatableArray<AbiField> fields, RecordLayout layout)
+    {
+        IEnumerable<(string Name, int Offset, int Size)> stretches = layout.Slots.Any(static slot => slot.IsShared)
+            ? fields
+                .Zip(layout.Places, static (field, place) => (field.Name, place.Offset, place.Size))
+                .Where(static item => item.Offset >= 0)
+            : layout.Slots.Select(slot => (slot.IsPadding ? "padding" : fields[slot.Field].Name, slot.Offset, slot.Size));
+        return string.Join(", ", stretches.Select(static item =>
+            string.Format(CultureInfo.InvariantCulture, "{0} at {1} ({2})", item.Name, item.Offset, item.Size)));
+    }
 }

@@ -21,7 +21,7 @@ public static class AbiListing
 
     /// <summary>Lists hypercalls by their numbers.</summary>
     /// <param name="declarations">What was read, in any order.</param>
-    /// <returns>The listing: sizes, alignments and offsets in bytes.</returns>
+    /// <returns>The listing: sizes, alignments and offsets in bytes, and where an operation exists.</returns>
     public static string Of(IEnumerable<HypercallDeclaration> declarations)
     {
         StringBuilder text = new("# Sizes, alignments and offsets in bytes, as declared.\n");
@@ -39,7 +39,8 @@ public static class AbiListing
 
     private static void Write(StringBuilder text, OperationDeclaration operation)
     {
-        text.Append($"\n  {operation.Number} {operation.CName}{(operation.IsProposed ? " (proposed)" : string.Empty)}\n");
+        string place = string.Join("; ", AvailabilityText.Clauses(operation));
+        text.Append($"\n  {operation.Number} {operation.CName}{(place.Length == 0 ? string.Empty : $" ({place})")}\n");
         if (operation.Struct is null)
         {
             string registers = string.Join(", ", operation.Parameters.Select(static parameter => parameter.CName));

@@ -19,6 +19,7 @@ internal static class Conversion
             ValueShape.Native => $"unchecked(({type}){value})",
             ValueShape.Pointer => $"unchecked(({type})(nuint){value})",
             ValueShape.Wrapper => CSharpType.Convert(field.Integer!, stored, type, $"(*({CSharpType.Of(field.Integer!)}*)&{value})"),
+            _ when field.Integer == stored && field.Type != type => $"({type}){value}", // an enum
             _ => CSharpType.Convert(field.Integer!, stored, type, value),
         };
     }

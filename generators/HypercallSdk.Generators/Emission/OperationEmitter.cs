@@ -9,7 +9,7 @@ internal static class OperationEmitter
     public static void Write(
         SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
-        writer.Lines(operation.Documentation);
+        writer.Lines(AvailabilityText.Documented(operation));
         if (operation.Struct is null && hypercall.Envelope is null)
         {
             RegisterTrampoline.Write(writer, operation, hypercall, context);
@@ -24,7 +24,7 @@ internal static class OperationEmitter
             WriteBatch(writer.Line(), operation, hypercall);
         }
 
-        SpanOverload.Write(writer, operation, context);
+        SpanOverload.Write(writer, operation, hypercall, context);
     }
 
     private static void WriteBatch(SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall) => writer

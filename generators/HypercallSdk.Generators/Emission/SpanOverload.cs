@@ -14,7 +14,7 @@ internal static class SpanOverload
     private const int NarrowestCount = 4;
 
     /// <summary>Writes it, if the operation has a buffer that a span can be.</summary>
-    public static void Write(SourceWriter writer, OperationDeclaration operation, EmissionContext context)
+    public static void Write(SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
         Dictionary<ParameterDeclaration, ParameterDeclaration> counts = context.Corlib.HasSpan ? CountsOf(operation, context.DataModel) : [];
         if (counts.Count == 0)
@@ -44,7 +44,7 @@ internal static class SpanOverload
             counts.ContainsValue(parameter) ? PointerTo(parameter, operation)
             : counts.TryGetValue(parameter, out ParameterDeclaration? buffer) ? Passed(parameter, buffer, operation)
             : Signature.Passed(parameter));
-        TrapCall.WriteReturn(writer, operation, $"{operation.Method}({string.Join(", ", passed)})").Close().Close();
+        TrapCall.WriteReturn(writer, operation, $"{hypercall.ClassName}.{operation.Method}({string.Join(", ", passed)})").Close().Close();
     }
 
     /// <summary>The counts that a span's length can take the place of, and what they count.</summary>

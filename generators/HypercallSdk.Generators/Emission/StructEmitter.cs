@@ -56,7 +56,7 @@ internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan
             .Line($"public const int {RecordNames.SizeName} = {size};")
             .Line()
             .Line($"/// <summary>{size} bytes, or this line does not compile.</summary>")
-            .Line($"private const byte SizeIs{size} =")
+            .Line($"private const byte {RecordNames.ProofPrefix}{size} =")
             .Wrapped(plan.Parts.Select(SizeOf), " + ", $" == {RecordNames.SizeName} ? 0 : -1;");
     }
 

@@ -51,5 +51,6 @@ enum GrantStatus : short
     Again = -12,
 
     /// <summary>No space in a table.</summary>
+    [Availability(Since = "4.16")]
     NoSpace = -13,
 }

@@ -8,7 +8,7 @@ namespace HypercallSdk.Xen;
 /// C: <c>HYPERVISOR_grant_table_op</c>, <c>xen/include/public/grant_table.h</c>. The returned result says whether Xen took
 /// the array of operations; each operation's own outcome is its <see cref="GrantStatus"/>.
 /// </remarks>
-[Hypercall(20, "grant_table_op", Batched = true)]
+[Hypercall(20, "grant_table_op", Batched = true, CommandBits = 12)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -5,7 +5,7 @@ namespace HypercallSdk.Xen;
 
 /// <summary>Operations on a domain's memory: what is mapped where, and how much there is.</summary>
 /// <remarks>C: <c>HYPERVISOR_memory_op</c>, <c>xen/include/public/memory.h</c>.</remarks>
-[Hypercall(12, "memory_op")]
+[Hypercall(12, "memory_op", CommandBits = 6)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -46,16 +46,17 @@ unsafe partial interface IMemoryOp
     /// this architecture or this operation does not have; <c>-ESRCH</c> no such domain; <c>-EACCES</c> a PV guest.
     /// </returns>
     [HypercallOp(7, "XENMEM_add_to_physmap", Struct = "xen_add_to_physmap", Size = 24)]
+    [Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.LinuxDom0)]
     XenResult AddToPhysmap(DomId domid, ushort size, MapSpace space, XenULong idx, [MapTarget] Gfn gpfn);
 
     /// <summary>Takes away whatever is mapped at a guest frame; own RAM is not freed by it.</summary>
     /// <param name="domid">The domain that loses the mapping.</param>
     /// <param name="gpfn">The frame, which becomes a hole.</param>
-    /// <returns>0; <c>-ENOENT</c> there was nothing. Since Xen 4.2.</returns>
-    [HypercallOp(15, "XENMEM_remove_from_physmap", Struct = "xen_remove_from_physmap", Size = 16)]
+    /// <returns>0; <c>-ENOENT</c> there was nothing.</returns>
+    [HypercallOp(15, "XENMEM_remove_from_physmap", Struct = "xen_remove_from_physmap", Size = 16), Availability(Since = "4.2")]
     XenResult RemoveFromPhysmap(DomId domid, Gfn gpfn);
 
-    /// <summary>Maps many pages of a map space, each at a guest frame of its own. Since Xen 4.4.</summary>
+    /// <summary>Maps many pages of a map space, each at a guest frame of its own.</summary>
     /// <param name="domid">The domain that gets the mappings.</param>
     /// <param name="space">What is mapped; 16 bits wide here.</param>
     /// <param name="size">How many pages.</param>
@@ -65,6 +66,7 @@ unsafe partial interface IMemoryOp
     /// <param name="errs">Each page's own error, 0 or a negated errno.</param>
     /// <returns>0 even if every page failed: <paramref name="errs"/> has the answers.</returns>
     [HypercallOp(23, "XENMEM_add_to_physmap_batch", Struct = "xen_add_to_physmap_batch", Size = 32)]
+    [Availability(Since = "4.4", SinceOnArm = "4.3")] // in 4.3 its name was XENMEM_add_to_physmap_range
     XenResult AddToPhysmapBatch(
         DomId domid,
         [StoredAs(AbiInteger.U16)] MapSpace space,

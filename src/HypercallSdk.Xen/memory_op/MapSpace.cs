@@ -17,15 +17,19 @@ enum MapSpace : uint
     /// <summary>A frame of the grant table; <c>idx</c> is its index, and the table grows to hold it.</summary>
     GrantTable = 1,
 
-    /// <summary>A frame of the guest's own (x86 only; <c>-ENOSYS</c> on Arm).</summary>
+    /// <summary>A frame of the guest's own; <c>-ENOSYS</c> on Arm.</summary>
+    [Availability(Abis = HypercallAbis.X86)]
     Gmfn = 2,
 
-    /// <summary>A run of the guest's own frames (x86 only; single operation only).</summary>
+    /// <summary>A run of the guest's own frames; works through the single operation only.</summary>
+    [Availability(Since = "4.2", Abis = HypercallAbis.X86)]
     GmfnRange = 3,
 
     /// <summary>Frames of another domain; works through the batch operation only.</summary>
+    [Availability(Since = "4.3")]
     GmfnForeign = 4,
 
-    /// <summary>Device memory (Arm hardware domain only). Since Xen 4.7.</summary>
+    /// <summary>Device memory, for the hardware domain itself.</summary>
+    [Availability(Since = "4.7", Abis = HypercallAbis.Arm, Guests = HypercallGuests.ArmDom0 | HypercallGuests.LinuxDom0)]
     DevMmio = 5,
 }

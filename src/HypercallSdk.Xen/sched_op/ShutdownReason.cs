@@ -24,8 +24,10 @@ enum ShutdownReason : uint
     Crash = 3,
 
     /// <summary>Its watchdog was not fed.</summary>
+    [Availability(Since = "4.1")]
     Watchdog = 4,
 
-    /// <summary>A soft reset: start anew with the memory kept. Since Xen 4.6.</summary>
+    /// <summary>A soft reset: start anew with the memory kept.</summary>
+    [Availability(Since = "4.7")]
     SoftReset = 5,
 }

@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HypercallSdk.Corlib.Tests.Infrastructure;
 
-/// <summary>The MSBuild properties of an arm64 guest, as the compiler hands them to generators and analyzers.</summary>
+/// <summary>The MSBuild properties of a guest, as the compiler hands them to generators and analyzers.</summary>
 /// <param name="conduit">The way into the hypervisor.</param>
-internal sealed class BuildProperties(string conduit) : AnalyzerConfigOptionsProvider
+/// <param name="abi">The ABI.</param>
+internal sealed class BuildProperties(string conduit, string abi) : AnalyzerConfigOptionsProvider
 {
     private readonly Values _values = new(new Dictionary<string, string>
     {
-        ["build_property.HypercallAbi"] = "arm64",
+        ["build_property.HypercallAbi"] = abi,
         ["build_property.HypercallConduit"] = conduit,
     });
 

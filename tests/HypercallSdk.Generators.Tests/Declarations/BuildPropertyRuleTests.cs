@@ -13,9 +13,9 @@ public sealed class BuildPropertyRuleTests
 {
     [Theory]
     [InlineData(
-        null, "hvc", "The property 'HypercallAbi' is not set, so no hypercall of this project is emitted; let it be arm64, and make it visible to the compiler")]
+        null, "hvc", "The property 'HypercallAbi' is not set, so no hypercall of this project is emitted; let it be arm64 or arm32 or x86_64 or x86_32, and make it visible to the compiler")]
     [InlineData(
-        "vax", "hvc", "The property 'HypercallAbi' is 'vax', which this release does not know, so no hypercall of this project is emitted; let it be arm64, and make it visible to the compiler")]
+        "vax", "hvc", "The property 'HypercallAbi' is 'vax', which this release does not know, so no hypercall of this project is emitted; let it be arm64 or arm32 or x86_64 or x86_32, and make it visible to the compiler")]
     [InlineData(
         "arm64", "", "The property 'HypercallConduit' is not set, so no hypercall of this project is emitted; let it be hvc or hook, and make it visible to the compiler")]
     public async Task An_unknown_property_is_named_once_with_the_names_that_there_are(string? abi, string? conduit, string message)

@@ -32,23 +32,24 @@ public sealed class DeclarationRuleTests
         { 4, "[HypercallOp(1, \"DEMO_read\")] internal XenResult ⟦Read⟧(uint a);" },
         { 4, "[HypercallOp(1, \"DEMO_read\")] static XenResult ⟦Read⟧(uint a) => default;" },
         { 5, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(⟦string⟧ a);" },
-        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, ⟦bool⟧ b);" },
-        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦nuint⟧ a);" },
         { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦System.Span<byte>⟧ a);" },
         { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦Packed⟧ a);" },
-        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦Narrow⟧ a);" },
         { 5, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(⟦Pair⟧ a);" },
         { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦int⟧ Read(uint a);" },
         { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦Gfn⟧ Read(uint a);" },
         { 6, "[HypercallOp(1, \"DEMO_read\")] ⟦ref long⟧ Read(uint a);" },
         { 7, "[HypercallOp(1, \"DEMO_a\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\")] XenResult B(uint a);" },
+        { 7, "[HypercallOp(1, \"DEMO_a\"), Availability(Since = \"4.4\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\"), Availability(Until = \"4.4\")] XenResult B(uint a);" },
+        { 7, "[HypercallOp(1, \"DEMO_a\"), Proposed] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\"), Availability(Since = \"4.4\")] XenResult B(uint a);" },
+        { 7, "[HypercallOp(1, \"DEMO_a\"), Availability(Until = \"4.5\")] XenResult A(uint a); [HypercallOp(2, \"DEMO_b\"), FormerNumber(⟦1⟧, \"4.5\")] XenResult B(uint a);" },
+        { 7, "[HypercallOp(2, \"DEMO_a\"), FormerNumber(1, \"4.5\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\"), Availability(Since = \"4.5\")] XenResult B(uint a);" },
+        { 7, "[HypercallOp(1, \"DEMO_a\"), Availability(Since = \"4.6\", SinceOnArm = \"4.5\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\"), Availability(Until = \"4.5\")] XenResult B(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Trap⟧(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Direct⟧(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦DemoOp⟧(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"read\")] XenResult ⟦Read⟧(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_a\")] XenResult A(uint a); [HypercallOp(2, \"DEMO_b\")] XenResult ⟦A⟧(ulong a);" },
         { 8, "[HypercallOp(1, \"DEMO_a\", Struct = \"demo\")] XenResult A(uint a); [HypercallOp(2, \"DEMO_b\", Struct = \"demo\")] XenResult ⟦B⟧(ulong a);" },
-        { 8, "[HypercallOp(1, \"DEMO_a\", Struct = \"demo\")] XenResult A(uint a); [HypercallOp(2, \"DEMO_b\")] XenResult ⟦DemoIs4Bytes⟧();" },
         { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint ⟦_padding4⟧);" },
         { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(uint ⟦Trap⟧);" },
         { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint ⟦Demo⟧);" },
@@ -60,9 +61,51 @@ public sealed class DeclarationRuleTests
         { 11, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([StoredAs(⟦AbiInteger.U16⟧)] Gfn a);" },
         { 11, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([StoredAs(⟦AbiInteger.U16⟧)] uint a);" },
         { 12, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\", Size = ⟦23⟧)] XenResult Read(ulong a, ulong b, ulong c);" },
-        { 13, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(out uint ⟦a⟧);" },
-        { 13, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(ref uint ⟦a⟧);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦char⟧ a);" },
+        { 5, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(⟦Narrow⟧ a);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint ⟦SizeInBytes⟧);" },
+        { 8, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint ⟦SizeIs4⟧);" },
+        { 9, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([BytesOf(⟦\"b\"⟧)] uint a);" },
+        { 9, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(b), ⟦\"c\"⟧)] uint a, uint* b);" },
+        { 9, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(b)), ⟦BytesOf(nameof(b))⟧] uint a, uint* b);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([⟦Handle64⟧] uint a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([⟦NativePointer⟧] uint* a);" },
+        { 11, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([Handle64, ⟦NativePointer⟧] uint* a);" },
+        { 13, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([⟦Length(4)⟧] uint a);" },
+        { 13, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [⟦FlexibleArray⟧] uint b);" },
+        { 13, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([⟦Length(4)⟧] uint a);" },
+        { 13, "[HypercallOp(1, \"DEMO_read\")] XenResult Read(ref bool ⟦a⟧);" },
+        { 13, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [MustBeZero] out uint ⟦b⟧);" },
         { 14, "[HypercallOp(1, \"DEMO_read\", Struct = ⟦\"demo\"⟧)] XenResult Read();" },
+        { 18, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint kind, [Tag(⟦\"other\"⟧)] Either u);" },
+        { 19, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(⟦2⟧)] ushort b);" },
+        { 19, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(⟦6⟧)] uint b);" },
+        { 19, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([Offset(⟦0⟧)] uint b);" },
+        { 20, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([Bits(⟦33⟧)] uint a);" },
+        { 20, "[HypercallOp(1, \"DEMO_read\")] XenResult Read([Bits(⟦3⟧)] uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Since = ⟦\"4\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Since = ⟦\"Xen 4.4\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Since = ⟦\"4.4.1\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Since = ⟦\"4.04\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Since = ⟦\"\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(SinceOnArm = ⟦\"4.x\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Until = ⟦\"4.99999999999\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Since = ⟦\"4.9\"⟧, Until = \"4.4\")] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Until = \"4.4\", Since = \"4.2\", SinceOnArm = ⟦\"4.5\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Abis = ⟦(HypercallAbis)16⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Guests = ⟦(HypercallGuests)(-1)⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Abis = HypercallAbis.Arm, Guests = ⟦HypercallGuests.ArmDomU | HypercallGuests.Pvh⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Abis = HypercallAbis.X86_32, Guests = ⟦HypercallGuests.ArmDom0⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Availability(Abis = HypercallAbis.X86, SinceOnArm = ⟦\"4.4\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Proposed, Availability(Since = ⟦\"4.4\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Proposed, Availability(Until = ⟦\"4.4\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(⟦1⟧, \"4.5\")] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(2, ⟦\"4\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(until: ⟦\"\"⟧, number: 2)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(2, ⟦\"4.3\"⟧), Availability(Since = \"4.4\")] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(2, ⟦\"4.5\"⟧), Availability(Until = \"4.5\")] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), Proposed, FormerNumber(⟦2⟧, \"4.5\")] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(\"DEMO_read\"), FormerNumber(⟦2⟧, \"4.5\")] XenResult Read(uint a);" },
     };
 
     /// <summary>Mistakes of an interface, which cost all of it, and of what is no interface of a hypercall.</summary>
@@ -84,8 +127,66 @@ public sealed class DeclarationRuleTests
         { 8, "public class Demo { } [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ { }" },
         { 8, "namespace Demo { } [Hypercall(1, \"demo_op\")] public partial interface ⟦IDemo⟧ { }" },
         { 12, "[HypercallStruct(\"demo\", Size = ⟦12⟧)] public struct Demo { public uint A; public ulong B; }" },
+        { 1, "[HypercallStruct(\"demo\")] public struct ⟦Demo⟧ { static partial void Fields(uint a); }".Replace("static partial void Fields(uint a);", "public static void Fields(uint a) { }") },
+        { 1, "public struct Outer { [HypercallStruct] public partial struct ⟦Demo⟧ { static partial void Fields(uint a); } }" },
+        { 3, Record("[Anonymous] uint ⟦a⟧") },
+        { 3, Record("[CName(\"a.b\")] uint ⟦a⟧") },
+        { 5, Record("⟦string⟧ a") },
+        { 5, "[HypercallStruct] public partial struct ⟦Demo⟧ { static partial void Fields(uint a); public uint b; }" },
+        { 5, "[HypercallStruct] public partial struct ⟦Demo⟧<T> { static partial void Fields(uint a); }" },
+        { 5, "[HypercallStruct] public readonly partial struct ⟦Demo⟧ { static partial void Fields(uint a); }" },
+        { 5, "[HypercallStruct] public partial struct Demo { static partial void Fields(uint a, ⟦Demo⟧ b); }" },
+        { 8, Record("uint ⟦Demo⟧") },
+        { 8, Record("uint ⟦_padding0⟧") },
+        { 8, "[HypercallStruct] public partial struct Demo { static partial void Fields(uint ⟦Count⟧); public void Count() { } }" },
+        { 13, Record("ref uint ⟦a⟧") },
         { 14, "[HypercallStruct(\"demo\")] public struct ⟦Demo⟧ { public const int None = 0; }" },
+        { 14, "[HypercallUnion] public partial struct ⟦Demo⟧ { }" },
+        { 14, "[HypercallStruct] public partial struct Demo { static partial void ⟦Fields⟧(uint a); static partial void Fields(uint a) { } }" },
+        { 14, "[HypercallStruct] public partial struct ⟦Demo⟧ { static partial void Fields(); }" },
+        { 14, "[HypercallStruct] public partial struct ⟦Demo⟧ { static partial void Fields([FlexibleArray] uint a); }" },
+        { 18, Tagged("uint kind, [Tag(⟦\"none\"⟧)] Body u", "[Case(1)] uint a") },
+        { 18, Tagged("Gfn kind, [Tag(⟦nameof(kind)⟧)] Body u", "[Case(1)] uint a") },
+        { 18, Tagged("uint kind, [Tag(⟦nameof(kind)⟧)] uint u", "[Case(1)] uint a") },
+        { 18, Tagged("uint kind, [Tag(⟦nameof(kind)⟧)] Body u", "uint a") },
+        { 18, Tagged("uint kind, [Tag(⟦nameof(kind)⟧)] Body u", "[Case(1)] uint a, [Case(1)] ushort b") },
+        { 18, Tagged("byte kind, [Tag(⟦nameof(kind)⟧)] Body u", "[Case(256)] uint a") },
+        { 18, Tagged("Kind kind, [Tag(⟦nameof(kind)⟧)] Body u", "[Case(0)] uint a") },
+        { 19, Record("uint a, [Offset(⟦2⟧)] ushort b") },
+        { 19, Record("[Aligned(⟦3⟧)] uint a") },
+        { 19, Record("uint a, [Offset(⟦8⟧), Bits(3)] uint b") },
+        { 20, Record("[Bits(⟦65⟧)] ulong a") },
+        { 20, Record("[Bits(⟦33⟧)] nuint a") },
+        { 20, Record("[Bits(⟦0⟧)] uint a") },
+        { 20, Record("[Bits(⟦2⟧)] bool a") },
+        { 20, Record("[Bits(⟦2⟧), Length(2)] uint a") },
+        { 21, Record("[Length(⟦-1⟧)] uint a") },
+        { 21, Record("[Length(4, ⟦0x1000000⟧)] uint a") },
+        { 21, Record("[⟦FlexibleArray⟧] uint a, uint b") },
+        { 21, "[HypercallUnion] public partial struct Demo { static partial void Fields([⟦FlexibleArray⟧] uint a); }" },
+        { 22, Enveloped("[CommandField] uint cmd", "Envelope = ⟦\"Missing\"⟧") },
+        { 22, Enveloped("uint cmd", "Envelope = ⟦nameof(Head)⟧") },
+        { 22, Enveloped("[CommandField] Gfn cmd", "Envelope = ⟦nameof(Head)⟧") },
+        { 22, Enveloped("[CommandField] uint cmd, [VersionField] uint version", "Envelope = ⟦nameof(Head)⟧") },
+        { 22, Enveloped("[CommandField] uint cmd, [PayloadField] uint u", "Envelope = ⟦nameof(Head)⟧") },
+        { 22, Enveloped("[CommandField] uint cmd", "Envelope = ⟦nameof(Head)⟧, Batched = true") },
+        { 22, Enveloped("[CommandField] uint cmd", "Command = ⟦3⟧") },
+        { 22, Enveloped("[CommandField] uint cmd", "Envelope = nameof(Head)", "[HypercallOp(1, \"A\", Struct = \"s\")] XenResult A(uint ⟦x⟧);") },
+        { 22, Enveloped("[CommandField] uint cmd, ushort domain", "Envelope = nameof(Head)", "[HypercallOp(1, \"A\")] XenResult A(⟦uint⟧ domain);") },
+        { 22, Enveloped("[CommandField] uint cmd, [PayloadField] Room u", "Envelope = nameof(Head)", "[HypercallOp(1, \"A\", Struct = ⟦\"s\"⟧)] XenResult A(ulong x);") },
+        { 14, Enveloped("[CommandField] uint cmd, [PayloadField] Room u", "Envelope = nameof(Head)", "[HypercallOp(1, \"A\")] XenResult ⟦A⟧(uint x);") },
         { 14, "[Hypercall(1, \"demo_op\", Batched = true)] public partial interface IDemo { [HypercallOp(1, \"DEMO_read\")] XenResult ⟦Read⟧(uint a); }" },
+        { 16, "[Hypercall(1, \"demo_op\", CommandBits = ⟦33⟧)] public partial interface IDemo { }" },
+        { 16, "[Hypercall(1, \"demo_op\", CommandBits = 6)] public partial interface IDemo { [HypercallOp(⟦64⟧, \"DEMO_read\")] XenResult Read(uint a); }" },
+        { 16, "[Hypercall(1, \"demo_op\", CommandBits = 6)] public partial interface IDemo { [HypercallOp(63, \"DEMO_read\"), FormerNumber(⟦64⟧, \"4.5\")] XenResult Read(uint a); }" },
+        { 17, "[Hypercall(1, \"demo_op\"), Availability(Since = ⟦\"4.5\"⟧, Until = \"4.4\")] public partial interface IDemo { }" },
+        { 17, "[Hypercall(1, \"demo_op\"), Availability(Until = \"4.4\")] public partial interface IDemo { [HypercallOp(1, \"DEMO_read\"), ⟦Availability(Since = \"4.5\")⟧] XenResult Read(uint a); }" },
+        { 17, "[Hypercall(1, \"demo_op\"), Availability(Abis = HypercallAbis.Arm)] public partial interface IDemo { [HypercallOp(1, \"DEMO_read\"), ⟦Availability(Guests = HypercallGuests.Pvh)⟧] XenResult Read(uint a); }" },
+        { 17, "[Hypercall(1, \"demo_op\")] public partial interface IDemo { [HypercallOp(1, \"DEMO_read\")] XenResult Read([Availability(Since = ⟦\"x\"⟧)] uint a); }" },
+        { 17, "public enum Space { None, [Availability(Since = ⟦\"4.5\"⟧, Until = \"4.4\")] Device }" },
+        { 17, "[Availability(Since = ⟦\"4\"⟧)] public struct Demo { }" },
+        { 17, "public class Demo { [Availability(Abis = ⟦(HypercallAbis)32⟧)] public const int Device = 5; [Availability(Since = \"4.4\")] public void Do() { } }" },
+        { 17, "public class Demo { [Availability(Since = ⟦\"4\"⟧)] public void Do() { } }" },
     };
 
     [Theory]
@@ -94,7 +195,8 @@ public sealed class DeclarationRuleTests
     {
         const string Types = """
             public struct Pair { public uint A; public uint B; }
-            [CName("xen_pfn_t")] public struct Narrow { public uint Value; }
+            [HypercallUnion] public partial struct Either { static partial void Fields([Case(0)] uint a); }
+            [CName("xen_pfn_t")] public struct Narrow { public ushort Value; }
             [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Size = 8)]
             public struct Packed { public uint Value; }
             """;
@@ -189,6 +291,24 @@ public sealed class DeclarationRuleTests
         Assert.DoesNotContain(await Rules.Judge(guest, BuildProperties.Hook), static item => item.Id == "AD0001");
         Assert.Null(Generation.Run(guest, BuildProperties.Hook).Result.Exception);
     }
+
+    private static string Record(string fields) =>
+        $"[HypercallStruct(\"demo\")] public unsafe partial struct Demo {{ static partial void Fields({fields}); }}";
+
+    private static string Tagged(string fields, string members) => $$"""
+        public enum Kind : uint { A, B }
+        [HypercallStruct] public unsafe partial struct Demo
+        {
+            static partial void Fields({{fields}});
+            [HypercallUnion] public partial struct Body { static partial void Fields({{members}}); }
+        }
+        """;
+
+    private static string Enveloped(string fields, string hypercall, string operation = "[HypercallOp(1, \"A\")] XenResult A();") => $$"""
+        [HypercallUnion] public partial struct Room { static partial void Fields(uint pad); }
+        [HypercallStruct] public partial struct Head { static partial void Fields({{fields}}); }
+        [Hypercall(36, "demo_op", {{hypercall}})] public partial interface IDemo { {{operation}} }
+        """;
 
     private static async Task<CSharpCompilation> AssertReportedAlone(int number, string marked)
     {

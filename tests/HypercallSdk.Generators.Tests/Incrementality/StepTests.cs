@@ -35,7 +35,14 @@ public sealed class StepTests
 
     private const string Third = "namespace Demo; public static class Far { public const int Number = 1; }";
 
-    private static readonly CSharpCompilation Before = Guest.With(First, Second, Third);
+    private const string Fourth = """
+        using HypercallSdk;
+        namespace Demo;
+        [HypercallStruct("demo_pair")] public partial struct Pair { static partial void Fields(byte a, ulong b); }
+        [HypercallUnion] public partial struct Either { static partial void Fields(byte a, ulong b); }
+        """;
+
+    private static readonly CSharpCompilation Before = Guest.With(First, Second, Third, Fourth);
 
     private static readonly IncrementalStepRunReason[] Kept = [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged];
 
@@ -44,7 +51,7 @@ public sealed class StepTests
     {
         GeneratorRunResult result = Run(Driver(), Before).Result;
 
-        string[] names = [StepNames.Options, StepNames.Corlib, StepNames.Declarations, StepNames.Twins, StepNames.Text, StepNames.Hypercalls];
+        string[] names = [StepNames.Options, StepNames.Corlib, StepNames.Declarations, StepNames.Structs, StepNames.Unions, StepNames.RecordText, StepNames.Twins, StepNames.Text, StepNames.Hypercalls];
         Assert.Empty(names.Except(result.TrackedSteps.Keys));
     }
 
@@ -108,7 +115,7 @@ public sealed class StepTests
         GeneratorRunResult result = Run(driver, Edited(1, "[Hypercall(41, \"second_op\")]", "")).Result;
 
         Assert.Equal(
-            ["Demo.IFirstOp.g.cs", "Hypercall.Conduit.g.cs"], result.GeneratedSources.Select(static source => source.HintName).Order());
+            ["Demo.Either.g.cs", "Demo.IFirstOp.g.cs", "Demo.Pair.g.cs", "Hypercall.Conduit.g.cs"], result.GeneratedSources.Select(static source => source.HintName).Order());
     }
 
     private static GeneratorDriver Driver() => Generation.Driver(BuildProperties.Hook);

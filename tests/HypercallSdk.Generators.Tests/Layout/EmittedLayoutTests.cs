@@ -21,7 +21,7 @@ public sealed class EmittedLayoutTests
         Assert.Equal(expected.Size, RuntimeLayout.SizeOf(expected.Type));
         Assert.Equal(
             expected.Fields,
-            FieldsOf(expected.Type).Select(static field => new CField(field.Name, RuntimeLayout.OffsetOf(field))));
+            FieldsOf(expected.Type).Select(static field => new CField(CNameOf(field), RuntimeLayout.OffsetOf(field))));
     }
 
     [Theory]
@@ -46,5 +46,10 @@ public sealed class EmittedLayoutTests
     }
 
     private static IEnumerable<FieldInfo> FieldsOf(Type type) =>
-        type.GetFields(BindingFlags.Instance | BindingFlags.Public).OrderBy(static field => field.MetadataToken);
+        type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(static field => !field.Name.StartsWith("_padding", StringComparison.Ordinal))
+            .OrderBy(static field => field.MetadataToken);
+
+    /// <summary>A value that C# does not hold as the ABI does has a field of its own, which accessors reach.</summary>
+    private static string CNameOf(FieldInfo field) => field.Name.Replace("_stored_", string.Empty, StringComparison.Ordinal);
 }

@@ -30,7 +30,7 @@ public sealed class SizeProofTests
         Diagnostic error = Assert.Single(WithEmitted(generation, proof).GetDiagnostics(), static item => item.Severity == DiagnosticSeverity.Error);
 
         Assert.Equal("CS0031", error.Id);
-        Assert.Contains("XenDemoIs16Bytes", error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line - 1].ToString(), StringComparison.Ordinal);
+        Assert.Contains("SizeIs16", error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line - 1].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

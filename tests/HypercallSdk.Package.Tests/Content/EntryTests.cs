@@ -21,6 +21,7 @@ public sealed class EntryTests(PackedSdk sdk)
         "LICENSE",
         "README.md",
         "analyzers/dotnet/cs/HypercallSdk.Analyzers.dll",
+        "analyzers/dotnet/cs/HypercallSdk.CodeFixes.dll",
         "analyzers/dotnet/cs/HypercallSdk.Generators.dll",
         "analyzers/dotnet/cs/HypercallSdk.Model.dll",
         "buildTransitive/HypercallSdk.props",

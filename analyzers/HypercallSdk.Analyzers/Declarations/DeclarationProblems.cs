@@ -1,0 +1,34 @@
+using System;
+using System.Threading;
+using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model.Abi;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Analyzers.Declarations;
+
+/// <summary>Everything that is wrong with the declarations in one type.</summary>
+public static class DeclarationProblems
+{
+    /// <summary>Reads a type as the generator does.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="model">The ABI's widths.</param>
+    /// <param name="report">Receives what is wrong.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static void Find(INamedTypeSymbol type, DataModel model, Action<DeclarationProblem> report, CancellationToken cancellation)
+    {
+        if (RecordReader.Read(type, report, cancellation) is not null || RecordReader.IsPlain(type))
+        {
+            AbiChecker.Check(type, model, report);
+        }
+
+        AvailabilityChecker.Check(type, report);
+        if (!DeclarationReader.IsHypercall(type))
+        {
+            StrayOperations.Check(type, report);
+        }
+        else if (DeclarationReader.Read(type, report, cancellation) is { } declaration)
+        {
+            AbiChecker.Check(type, declaration, model, report);
+        }
+    }
+}

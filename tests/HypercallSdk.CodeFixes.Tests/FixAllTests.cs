@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using HypercallSdk.CodeFixes.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Xunit;
+
+namespace HypercallSdk.CodeFixes.Tests;
+
+/// <summary>Fix All mends every mistake of a rule in a document at once.</summary>
+public sealed class FixAllTests
+{
+    /// <summary>Source with several mistakes of one rule.</summary>
+    public static TheoryData<string, string> Mistakes => new()
+    {
+        { "HCS0001", "[Hypercall(40, \"a_op\")] public interface IA { } [Hypercall(41, \"b_op\")] interface IB { } interface IB { }" },
+        { "HCS0002", "[Hypercall(40, \"a_op\")] file partial interface IA { } [Hypercall(41, \"b_op\")] file unsafe partial interface IB { }" },
+        { "HCS0003", "[Hypercall(40, \"a-op\")] public partial interface IA { } [Hypercall(41, \"b_op\")] public partial interface IB { [HypercallOp(1, \"B read\")] void Read(); }" },
+        { "HCS0006", Interface("[HypercallOp(1, \"A\")] int A(); [HypercallOp(2, \"B\")] uint B(uint b); [HypercallOp(3, \"C\")] ref long C();") },
+        { "HCS0009", Interface("[HypercallOp(1, \"A\")] void A([CountOf(\"\")] uint a, byte* b); [HypercallOp(2, \"B\")] void B([CountOf(nameof(c))] uint c, int* d);") },
+        { "HCS0012", Interface("[HypercallOp(1, \"A\", Struct = \"first\", Size = 1)] void A(uint a); [HypercallOp(2, \"B\", Struct = \"second\", Size = 2)] void B(ulong b);") },
+        { "HCS0017", "public enum Space { [Availability(Since = \"4.9\", Until = \"4.4\")] A, [Availability(Since = \"4.10\", Until = \"4.9\")] B }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task All_mistakes_of_a_document_are_mended_at_once(string id, string source)
+    {
+        Project project = GuestProject.Of("using HypercallSdk;\n" + source);
+        ImmutableArray<Diagnostic> diagnostics = await project.Diagnostics();
+        Assert.True(diagnostics.Length > 1);
+        Assert.All(diagnostics, item => Assert.Equal(id, item.Id));
+
+        CodeAction offer = Assert.Single(await Fixing.Offers(project, diagnostics[0]));
+        Project mended = await Fixing.TakeAll(project, diagnostics, offer.EquivalenceKey!);
+
+        await FixTests.AssertSound(mended);
+    }
+
+    [Fact]
+    public void Every_fix_has_cases_here_and_in_the_single_tests()
+    {
+        string[] fixes = [.. Fixing.All.Keys.Order()];
+
+        Assert.Equal(fixes, Mistakes.Select(static row => (string)row[0]).Distinct().Order());
+        Assert.Equal(fixes, FixTests.Mends.Select(static row => (string)row[0]).Distinct().Order());
+    }
+
+    private static string Interface(string members) =>
+        $"[Hypercall(40, \"demo_op\")] public unsafe partial interface IDemoOp {{ {members} }}";
+}

@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using HypercallSdk.CodeFixes.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Xunit;
+
+namespace HypercallSdk.CodeFixes.Tests;
+
+/// <summary>Each fix leaves source without the mistake, that compiles and of which everything is emitted.</summary>
+public sealed class FixTests
+{
+    private const string Interface = "[Hypercall(40, \"demo_op\")] public unsafe partial interface IDemoOp { ";
+
+    /// <summary>Source with one mistake, and the same after the one fix that is offered.</summary>
+    public static TheoryData<string, string, string> Mends => new()
+    {
+        { "HCS0001", "[Hypercall(40, \"demo_op\")]\npublic unsafe interface IDemoOp { }", "[Hypercall(40, \"demo_op\")]\npublic unsafe partial interface IDemoOp { }" },
+        { "HCS0001", "[Hypercall(40, \"demo_op\")]\n// why\ninterface IDemoOp { }", "[Hypercall(40, \"demo_op\")]\n// why\npartial interface IDemoOp { }" },
+        { "HCS0001", "/// <summary>Why.</summary>\n[Hypercall(40, \"demo_op\")]\npublic /* here */ interface IDemoOp { }", "/// <summary>Why.</summary>\n[Hypercall(40, \"demo_op\")]\npublic /* here */ partial interface IDemoOp { }" },
+        { "HCS0002", "[Hypercall(40, \"demo_op\")]\nfile unsafe partial interface IDemoOp { }", "[Hypercall(40, \"demo_op\")]\ninternal unsafe partial interface IDemoOp { }" },
+        { "HCS0003", "[Hypercall(40, \"demo-op\")] public partial interface IDemoOp { }", "[Hypercall(40, \"demo_op\")] public partial interface IDemoOp { }" },
+        { "HCS0003", Interface + "[HypercallOp(1, name: /* C */ \" DEMO read \")] XenResult Read(uint a); }", Interface + "[HypercallOp(1, name: /* C */ \"DEMO_read\")] XenResult Read(uint a); }" },
+        { "HCS0003", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = @\"struct demo\")] XenResult Read(uint a); }", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a); }" },
+        { "HCS0003", "[HypercallStruct(\"union  demo\")] public struct Demo { public uint A; }", "[HypercallStruct(\"demo\")] public struct Demo { public uint A; }" },
+        { "HCS0006", Interface + "[HypercallOp(1, \"DEMO_read\")]\n/* why */ int Read(uint a); }", Interface + "[HypercallOp(1, \"DEMO_read\")]\n/* why */ XenResult Read(uint a); }" },
+        { "HCS0006", Interface + "[HypercallOp(1, \"DEMO_read\")] string? Read(uint a); }", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read(uint a); }" },
+        { "HCS0006", Interface + "[HypercallOp(1, \"DEMO_read\")] ref long Read(uint a); }", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read(uint a); }" },
+        { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(\"bufer\")] uint count, byte* buffer); }", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(buffer))] uint count, byte* buffer); }" },
+        { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(count))] uint count, byte* @ref); }", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(@ref))] uint count, byte* @ref); }" },
+        { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([CountOf(nameof(a), \"?\")] uint count, byte* a, ulong* b); }", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([CountOf(nameof(a), nameof(b))] uint count, byte* a, ulong* b); }" },
+        { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([BytesOf(\"bufer\")] uint size, byte* buffer); }", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([BytesOf(nameof(buffer))] uint size, byte* buffer); }" },
+        { "HCS0012", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\", Size = 12)] XenResult Read(uint a, ulong b); }", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\", Size = 16)] XenResult Read(uint a, ulong b); }" },
+        { "HCS0012", "[HypercallStruct(\"demo\", Size = 4 * 3 /* C's */)] public struct Demo { public ulong A; public uint B; }", "[HypercallStruct(\"demo\", Size = 16 /* C's */)] public struct Demo { public ulong A; public uint B; }" },
+        { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.9\", Until = \"4.4\")] XenResult Read(uint a); }", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.4\", Until = \"4.9\")] XenResult Read(uint a); }" },
+        { "HCS0017", "public static class Limits { private const string Last = \"4.4\"; [Availability(Until = Last, SinceOnArm = \"4.9\")] public const int A = 1; }", "public static class Limits { private const string Last = \"4.4\"; [Availability(Until = \"4.9\", SinceOnArm = Last)] public const int A = 1; }" },
+        { "HCS0017", "public enum Space { [Availability(Since = \"4.10\", Until = \"4.9\")] Device }", "public enum Space { [Availability(Since = \"4.9\", Until = \"4.10\")] Device }" },
+    };
+
+    /// <summary>Mistakes that only somebody who knows the header can mend, or that the fix would leave as they are.</summary>
+    public static TheoryData<string, string> Offerless => new()
+    {
+        { "HCS0002", "[Hypercall(40, \"demo_op\")] public partial interface IDemoOp<T> { }" },
+        { "HCS0002", "[Hypercall(40, \"demo_op\")] file partial interface IDemoOp<T> { }" },
+        { "HCS0003", "[Hypercall(40, \"\")] public partial interface IDemoOp { }" },
+        { "HCS0003", "[Hypercall(40, \"größe\")] public partial interface IDemoOp { }" },
+        { "HCS0003", Interface + "[HypercallOp(1, \"1st\")] XenResult Read(uint a); }" },
+        { "HCS0003", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read([CName(\"a b\")] uint a); }" },
+        { "HCS0003", "public static class Names { public const string Op = \"demo-op\"; } [Hypercall(40, Names.Op)] public partial interface IDemoOp { }" },
+        { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(\"bufer\")] uint count, uint buffer); }" },
+        { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(b))] byte* a, byte* b); }" },
+        { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4\", Until = \"4.4\")] XenResult Read(uint a); }" },
+        { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.9\", SinceOnArm = \"4.10\", Until = \"4.4\")] XenResult Read(uint a); }" },
+        { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Proposed, Availability(Since = \"4.4\", Until = \"4.9\")] XenResult Read(uint a); }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mends))]
+    public async Task A_fix_mends_the_mistake_and_nothing_else(string id, string before, string after)
+    {
+        (Project project, Diagnostic diagnostic) = await Mistaken(id, before);
+
+        CodeAction offer = Assert.Single(await Fixing.Offers(project, diagnostic));
+        Project mended = await Fixing.Take(project, offer);
+
+        Assert.Equal("using HypercallSdk;\n" + after, Assert.Single(await mended.Texts()));
+        await AssertSound(mended);
+    }
+
+    [Theory]
+    [MemberData(nameof(Offerless))]
+    public async Task Nothing_is_offered_that_would_not_mend(string id, string source)
+    {
+        (Project project, Diagnostic diagnostic) = await Mistaken(id, source);
+
+        Assert.Empty(await Fixing.Offers(project, diagnostic));
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_that_would_not_compile()
+    {
+        Project project = GuestProject.Of(
+            "public class IDemoOp { }", "using HypercallSdk;\n[Hypercall(40, \"demo_op\")] file partial interface IDemoOp { }");
+        Diagnostic diagnostic = Assert.Single(await project.Diagnostics());
+
+        Assert.Equal("HCS0002", diagnostic.Id);
+        Assert.Empty(await Fixing.Offers(project, diagnostic));
+    }
+
+    [Fact]
+    public async Task Every_part_of_an_interface_becomes_partial()
+    {
+        Project project = GuestProject.Of(
+            "using HypercallSdk;\n[Hypercall(40, \"demo_op\")] public unsafe partial interface IDemoOp { }\npublic interface IDemoOp { }",
+            "public interface IDemoOp { }");
+        Diagnostic diagnostic = Assert.Single(await project.Diagnostics());
+
+        Project mended = await Fixing.Take(project, Assert.Single(await Fixing.Offers(project, diagnostic)));
+
+        Assert.Equal(
+            [
+                "using HypercallSdk;\n[Hypercall(40, \"demo_op\")] public unsafe partial interface IDemoOp { }\npublic partial interface IDemoOp { }",
+                "public partial interface IDemoOp { }",
+            ],
+            await mended.Texts());
+        await AssertSound(mended);
+    }
+
+    [Fact]
+    public async Task A_result_is_named_in_full_where_no_using_allows_less()
+    {
+        const string Source = "[HypercallSdk.Hypercall(40, \"demo_op\")] public partial interface IDemoOp { [HypercallSdk.HypercallOp(1, \"DEMO_read\")] int Read(uint a); }";
+        Project project = GuestProject.Of(Source);
+        Diagnostic diagnostic = Assert.Single(await project.Diagnostics());
+
+        Project mended = await Fixing.Take(project, Assert.Single(await Fixing.Offers(project, diagnostic)));
+
+        Assert.Equal([Source.Replace("] int", "] HypercallSdk.XenResult", System.StringComparison.Ordinal)], await mended.Texts());
+        await AssertSound(mended);
+    }
+
+    [Fact]
+    public async Task Each_buffer_that_a_count_may_mean_is_offered()
+    {
+        (Project project, Diagnostic diagnostic) = await Mistaken(
+            "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read(byte* source, [CountOf(\"?\")] uint count, ulong* target); }");
+
+        IReadOnlyList<CodeAction> offers = await Fixing.Offers(project, diagnostic);
+
+        Assert.Equal(["Count 'source'", "Count 'target'"], offers.Select(static offer => offer.Title));
+        await AssertSound(await Fixing.Take(project, offers[1]));
+    }
+
+    internal static async Task AssertSound(Project project)
+    {
+        Assert.Empty(await project.Diagnostics());
+        Assert.Empty(await project.Errors());
+    }
+
+    private static async Task<(Project Project, Diagnostic Diagnostic)> Mistaken(string id, string source)
+    {
+        Project project = GuestProject.Of("using HypercallSdk;\n" + source);
+        ImmutableArray<Diagnostic> diagnostics = await project.Diagnostics();
+        Assert.All(diagnostics, item => Assert.Equal(id, item.Id));
+        return (project, diagnostics[0]);
+    }
+}
