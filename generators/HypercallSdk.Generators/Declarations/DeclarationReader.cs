@@ -30,11 +30,6 @@ public static class DeclarationReader
             return null; // the compiler says what is wrong with such an attribute
         }
 
-        if (Namespaces.IsUnfinished(type.ContainingNamespace))
-        {
-            return null;
-        }
-
         ProblemReporter problems = new(report);
         if (!InterfaceShape.IsSound(type, attribute, problems, cancellation))
         {

@@ -54,15 +54,15 @@ public sealed class DifficultDeclarationTests
         }
         """);
 
-    [Fact]
-    public void A_namespace_without_a_name_yet_is_not_taken_for_the_one_around_it()
+    [Theory]
+    [InlineData("namespace ; [HypercallSdk.Hypercall(40, \"demo_op\")] public partial interface IDemoOp { }", "[HypercallSdk.Hypercall(40, \"demo_op\")] public partial interface IDemoOp { }")]
+    [InlineData("partial class Outer { [HypercallSdk.HypercallStruct] partial struct A { static partial void Fields(int a); } }", "partial struct Outer { [HypercallSdk.HypercallStruct] partial struct A { static partial void Fields(int a); } }")]
+    public void Two_declarations_of_one_name_are_the_compilers_business(string one, string other)
     {
-        const string Interface = "[HypercallSdk.Hypercall(40, \"demo_op\")] public partial interface IDemoOp { }";
-
-        Generation generation = Generation.Run(Guest.With($"namespace ; {Interface}", Interface), BuildProperties.Hook);
+        Generation generation = Generation.Run(Guest.With(one, other), BuildProperties.Hook);
 
         Assert.Null(generation.Result.Exception);
-        Assert.Contains("IDemoOp.g.cs", generation.Files);
+        Assert.Contains(generation.Complaints, static complaint => complaint.Severity == DiagnosticSeverity.Error);
     }
 
     [Fact]
