@@ -63,13 +63,13 @@ internal static class DeclarationSeeds
             [HypercallUnion]
             public partial struct Body { static partial void Fields([Case(0)] uint port, [Case(1)] Pair memory, [Case(5)] Gfn other); }
             [HypercallUnion]
-            public partial struct Rest { static partial void Fields([Case(1, 2)] ulong first, [Case(3)] byte second, [Case(-1)] Kind third); }
+            public partial struct Rest { static partial void Fields([Case(1, 2)] ulong first, [Case(3)] byte second, [Case(9)] Kind third); }
         }
         [Hypercall(40, "demo_op")]
         public unsafe partial interface IDemoOp
         {
             [HypercallOp(1, "DEMO_send", Struct = "xen_send")] XenResult Send(DemoEvent @event, [CName("u.pair")] Pair pair);
-            [HypercallOp(2, "DEMO_wait", Struct = "xen_wait")] XenResult Wait(ref DemoEvent last, [MustBeZero] uint pad, [Length(3)] uint ports);
+            [HypercallOp(2, "DEMO_wait", Struct = "xen_wait")] XenResult Wait(ref DemoEvent last, [MustBeZero] uint pad, uint ports);
         }
         """;
 

@@ -37,8 +37,13 @@ public sealed class MutatedDeclarationTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task The_seeds_are_sound(int seed) =>
-        Assert.Equal(1, await new DeclarationFuzz(BuildProperties.Hook).Try([DeclarationSeeds.All[seed]]));
+    public async Task The_seeds_are_sound(int seed)
+    {
+        string source = DeclarationSeeds.All[seed];
+
+        Assert.Empty(await Rules.JudgeDeclarations(Guest.Borrowing.AddSyntaxTrees(Guest.Tree(source)), BuildProperties.Hook));
+        Assert.Equal(1, await new DeclarationFuzz(BuildProperties.Hook).Try([source]));
+    }
 
     private static Func<string> MutantsOfRandomRecords(int batch)
     {
