@@ -86,20 +86,20 @@ internal static class DeclarationSeeds
             public partial struct Payload { static partial void Fields([Aligned(8), Length(128)] byte pad); }
         }
         [Hypercall(36, "demctl", Envelope = nameof(Demctl)), InterfaceVersion(0x15)]
-        public unsafe partial interface IDemctl
+        public unsafe partial interface IDemControl
         {
             [HypercallOp(3, "DEM_pause")] XenResult Pause(Dom domain);
             [HypercallOp(15, "DEM_max", Struct = "xen_max", Size = 4)] XenResult Max(Dom domain, uint max);
             [HypercallOp(16, "DEM_get", Struct = "xen_get")] XenResult Get(ref Dom domain, out ulong value, [Handle64, Const] byte* buffer, [BytesOf(nameof(buffer))] uint size);
         }
-        [Hypercall(34, "hvm_demo", Envelope = nameof(Demctl), Command = 25, CommandBits = 6)]
+        [Hypercall(34, "hvm_demo", Envelope = nameof(Demctl), Command = 25, CommandBits = 6), InterfaceVersion(1)]
         public partial interface IHvmDemo { [HypercallOp(1, "HVM_one", Struct = "xen_one")] XenResult One(uint view, ref ulong gfn); }
         """;
 
     private const string Registers = """
         using HypercallSdk;
         namespace Demo;
-        public readonly struct Version { public readonly uint Value; public Version(uint value) { Value = value; } }
+        public readonly struct Version { public readonly long Value; public Version(long value) { Value = value; } }
         public struct Update { public ulong ptr; public ulong val; }
         [Hypercall(15, "set_timer_op")]
         public partial interface ISetTimerOp { [HypercallOp("set_timer_op")] XenResult SetTimer(ulong timeout); }
@@ -114,9 +114,9 @@ internal static class DeclarationSeeds
         public partial interface IPsci
         {
             [HypercallOp(0x84000000, "PSCI_VERSION")]
-            [return: StoredAs(AbiInteger.U32)] Version Version();
+            Version Version();
             [HypercallOp(0x84000008, "SYSTEM_OFF")] void SystemOff();
-            [HypercallOp(0xC4000003, "CPU_ON")] [return: StoredAs(AbiInteger.S32)] int On(nuint cpu, nuint entry, in Update update);
+            [HypercallOp(0xC4000003, "CPU_ON")] long On(nuint cpu, nuint entry, in Update update);
         }
         """;
 
@@ -128,9 +128,9 @@ internal static class DeclarationSeeds
         {
             [HypercallOp(23, "MEM_batch", Struct = "xen_batch"), Availability(Since = "4.4", SinceOnArm = "4.5")]
             ExtentCount Batch([CountOf(nameof(idxs), nameof(gpfns), nameof(errs))] ref ushort size, [Const] ulong* idxs, [MapTarget] Gfn* gpfns, int* errs);
-            [HypercallOp(0, "MEM_set"), Availability(Since = "4.6"), FormerNumber(1, "4.5")] XenResult Set(uint a);
+            [HypercallOp(0, "MEM_set"), Availability(Since = "4.2"), FormerNumber(1, "4.5")] XenResult Set(uint a);
             [HypercallOp(1, "MEM_get"), Availability(Until = "4.7", Abis = HypercallAbis.X86)] XenResult Get(uint a);
-            [HypercallOp(1, "MEM_other"), Availability(Abis = HypercallAbis.Arm)] nuint Other([Availability(Since = "4.9")] byte b);
+            [HypercallOp(1, "MEM_other"), Availability(Abis = HypercallAbis.Arm)] long Other([Availability(Since = "4.9")] byte b);
             [HypercallOp(29, "MEM_space", Struct = "xen_space"), Proposed] XenResult Space(out ulong space, [CountOf(nameof(buffer))] uint n, [Const] byte* buffer);
         }
         [Hypercall(20, "grant_demo", Batched = true)]
