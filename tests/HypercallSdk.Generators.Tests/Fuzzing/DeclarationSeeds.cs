@@ -128,7 +128,7 @@ internal static class DeclarationSeeds
         {
             [HypercallOp(23, "MEM_batch", Struct = "xen_batch"), Availability(Since = "4.4", SinceOnArm = "4.5")]
             ExtentCount Batch([CountOf(nameof(idxs), nameof(gpfns), nameof(errs))] ref ushort size, [Const] ulong* idxs, [MapTarget] Gfn* gpfns, int* errs);
-            [HypercallOp(0, "MEM_set"), Availability(Since = "4.2"), FormerNumber(1, "4.5")] XenResult Set(uint a);
+            [HypercallOp(0, "MEM_set"), Availability(Since = "4.2"), FormerNumber(7, "4.5")] XenResult Set(uint a);
             [HypercallOp(1, "MEM_get"), Availability(Until = "4.7", Abis = HypercallAbis.X86)] XenResult Get(uint a);
             [HypercallOp(1, "MEM_other"), Availability(Abis = HypercallAbis.Arm)] long Other([Availability(Since = "4.9")] byte b);
             [HypercallOp(29, "MEM_space", Struct = "xen_space"), Proposed] XenResult Space(out ulong space, [CountOf(nameof(buffer))] uint n, [Const] byte* buffer);
