@@ -99,12 +99,12 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             : null;
 
     private static EmittedFile? Emit(HypercallDeclaration declaration, EmissionContext? context, EquatableArray<string> twins) =>
-        context is null
+        context is null || HintName.IsAmbiguous(HintName.StemOf(declaration), twins)
             ? null
             : new EmittedFile(HintName.Of(HintName.StemOf(declaration), twins), DeclarationEmitter.Write(declaration, context));
 
     private static EmittedFile? Emit(RecordDeclaration record, EmissionContext? context, EquatableArray<string> twins) =>
-        context is null || !AbiChecker.IsSound(record, context.DataModel)
+        context is null || HintName.IsAmbiguous(HintName.StemOf(record), twins) || !AbiChecker.IsSound(record, context.DataModel)
             ? null
             : new EmittedFile(HintName.Of(HintName.StemOf(record), twins), RecordEmitter.Write(record, context));
 

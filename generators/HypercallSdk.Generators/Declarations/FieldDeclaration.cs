@@ -28,8 +28,11 @@ public sealed record FieldDeclaration(
     /// <summary>What its comment says of it; null when it says nothing.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Whether the C# type has the constant <c>SizeInBytes</c>: it is emitted.</summary>
-    public bool HasSize { get; init; }
+    /// <summary>
+    /// The C# type as an expression names it, beyond doubt: members of the same name hide a plain one there. Null for a type without
+    /// the constant <c>SizeInBytes</c>, which is one that is not emitted.
+    /// </summary>
+    public string? SizeOwner { get; init; }
 
     /// <summary>Who writes it, as its comment says it; empty for what the guest writes.</summary>
     public string Role { get; init; } = string.Empty;

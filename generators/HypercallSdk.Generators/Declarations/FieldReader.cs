@@ -35,7 +35,9 @@ internal static class FieldReader
             PointeeWidth = parameter.Type is IPointerTypeSymbol { PointedAtType: { } pointee } && AbiTypeReader.Read(pointee) is XenWidthType
                 ? AbiTypeReader.IntegerUnder(pointee)?.Size
                 : null,
-            HasSize = RecordFields.IsRecord(parameter.Type) && RecordFields.MethodOf(parameter.Type) is not null,
+            SizeOwner = RecordFields.IsRecord(parameter.Type) && RecordFields.MethodOf(parameter.Type) is not null
+                ? parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+                : null,
             Tag = parameter.Find(AttributeNames.Tag)?.Text(0),
         };
     }

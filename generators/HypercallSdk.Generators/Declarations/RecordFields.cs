@@ -57,7 +57,7 @@ internal static class RecordFields
 
         budget.Leave();
         CompositeType record = TypeOf(isUnion, fields);
-        return fields.Count != 0 && fields.Count == method.Parameters.Length && IsSmallEnough(record) ? record : null;
+        return fields.Count == method.Parameters.Length && IsSmallEnough(record) ? record : null;
     }
 
     /// <summary>The struct or the union of some fields.</summary>

@@ -13,6 +13,8 @@ internal static class RecordNames
     /// <summary>How the constant begins that does not compile unless the size is right.</summary>
     public const string ProofPrefix = "SizeIs";
 
+    private static readonly string[] AccessorPrefixes = ["TryGet", "Set", "Is"];
+
     /// <summary>Whether a field's name is nobody else's.</summary>
     public static bool IsFree(IParameterSymbol parameter, INamedTypeSymbol type, ProblemReporter problems)
     {
@@ -29,9 +31,9 @@ internal static class RecordNames
         return !isTaken;
     }
 
-    /// <summary>What reaches a tagged union's member, and what proves a size, begin so.</summary>
+    /// <summary>What reaches a tagged union's member, where there is one, and what proves a size, begin so.</summary>
     private static bool IsAccessor(IParameterSymbol parameter) =>
-        parameter.Name.StartsWith("TryGet", StringComparison.Ordinal)
-        || parameter.Name.StartsWith("Set", StringComparison.Ordinal)
-        || parameter.Name.StartsWith(ProofPrefix, StringComparison.Ordinal);
+        parameter.Name.StartsWith(ProofPrefix, StringComparison.Ordinal)
+        || (AccessorPrefixes.Any(prefix => parameter.Name.StartsWith(prefix, StringComparison.Ordinal))
+            && ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Any(static other => other.Find(AttributeNames.Tag) is not null));
 }

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using HypercallSdk.Model;
-using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -93,7 +91,7 @@ public static class RecordReader
         }
 
         sound = sound && TagReader.TryRead(method, fields, names, problems);
-        if (!sound || !HasExtent(type, isUnion, fields, problems))
+        if (!sound || !IsSmallEnough(type, isUnion, fields, problems))
         {
             return null;
         }
@@ -112,18 +110,14 @@ public static class RecordReader
         return FieldReader.Read(parameter, isUnion ? FieldHome.Union : FieldHome.Struct, names, problems);
     }
 
-    /// <summary>C# has no struct of no bytes, and no sizes that an int does not hold.</summary>
-    private static bool HasExtent(INamedTypeSymbol type, bool isUnion, List<FieldDeclaration> fields, ProblemReporter problems)
+    private static bool IsSmallEnough(INamedTypeSymbol type, bool isUnion, List<FieldDeclaration> fields, ProblemReporter problems)
     {
-        CompositeType record = RecordFields.TypeOf(isUnion, FieldDeclaration.AbiFieldsOf(fields));
-        string? cause = !RecordFields.IsSmallEnough(record) ? $"has more than {TypeBudget.MaximumSize} bytes; no hypervisor takes as many"
-            : DataModel.All.Any(model => record.SizeIn(model) == 0) ? "has no bytes of its own on some ABI; declare the fields of the C struct, in order"
-            : null;
-        if (cause is not null)
+        if (RecordFields.IsSmallEnough(RecordFields.TypeOf(isUnion, FieldDeclaration.AbiFieldsOf(fields))))
         {
-            problems.At(type, ProblemKind.StructMissing, cause);
+            return true;
         }
 
-        return cause is null;
+        problems.At(type, ProblemKind.BadArray, $"has more than {TypeBudget.MaximumSize} bytes; no hypervisor takes as many");
+        return false;
     }
 }

@@ -38,5 +38,11 @@ internal static class HintName
         return before == 0 ? stem + Extension : $"{stem}.{before + 1}{Extension}";
     }
 
+    /// <summary>
+    /// Whether two declarations have one name in full, as a class and a struct may while they are being written. The compiler speaks of
+    /// that; what is emitted could only be for one of them.
+    /// </summary>
+    public static bool IsAmbiguous(string stem, EquatableArray<string> twins) => twins.Count(twin => twin == stem) > 1;
+
     private static bool IsTwin(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -32,7 +32,7 @@ internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan
         for (int index = 0; index < plan.Fields.Count; index++)
         {
             FieldDeclaration field = plan.Fields[index];
-            if (plan.Has(index) && !field.IsHidden && field.Content is null && !IsPart(field))
+            if (plan.Has(index) && !field.IsHidden && field.Content is null && !plan.IsNothing(field) && !IsPart(field))
             {
                 accessors.Write(field, plan.Layout.Places[index], plan.StorageOf(plan.Layout.Places[index]));
             }
@@ -57,7 +57,7 @@ internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan
             .Line()
             .Line($"/// <summary>{size} bytes, or this line does not compile.</summary>")
             .Line($"private const byte {RecordNames.ProofPrefix}{size} =")
-            .Wrapped(plan.Parts.Select(SizeOf), " + ", $" == {RecordNames.SizeName} ? 0 : -1;");
+            .Wrapped(plan.Parts.Select(SizeOf).DefaultIfEmpty("0"), " + ", $" == {RecordNames.SizeName} ? 0 : -1;");
     }
 
     private static string SizeOf(StoragePart part)
@@ -66,7 +66,7 @@ internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan
         {
             ValueShape.Integer => $"sizeof({part.Type})",
             ValueShape.Wrapper => $"sizeof({CSharpType.Of(field.Integer!)})",
-            ValueShape.Record when field.HasSize => $"{part.Type}.{RecordNames.SizeName}",
+            ValueShape.Record when field.SizeOwner is { } owner => $"{owner}.{RecordNames.SizeName}",
             _ => $"{part.Size}",
         };
         return part.IsBuffer ? $"({part.Length} * {one})" : one;

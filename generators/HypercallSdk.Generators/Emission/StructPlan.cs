@@ -82,7 +82,7 @@ internal sealed class StructPlan
         FieldDeclaration field = Fields[slot.Field];
         if (slot.Size == 0)
         {
-            return; // an array without elements has no bytes to keep
+            return; // an array without elements, or a struct without fields, has no bytes to keep
         }
 
         if (field.IsHidden)
@@ -170,8 +170,16 @@ internal sealed class StructPlan
         }
     }
 
+    /// <summary>Whether a field is of a struct without fields. C has it as nothing; C#'s structs have a byte at least.</summary>
+    public bool IsNothing(FieldDeclaration field) => field.Shape == ValueShape.Record && field.Element.SizeIn(_model) == 0;
+
     private void AddBuffer(StoragePartKind kind, string name, int offset, int size, int unit, FieldDeclaration? field)
     {
+        if (size == 0)
+        {
+            return;
+        }
+
         while (size % unit != 0)
         {
             unit /= 2;
@@ -181,10 +189,13 @@ internal sealed class StructPlan
         _parts.Add(new StoragePart(kind, CSharpType.OfSize(unit), name, offset, size, length == 1 ? 0 : length, field));
     }
 
-    /// <summary>The widest integer of which a stretch is made up, each naturally aligned.</summary>
+    /// <summary>
+    /// The widest integer of which a stretch is made up, each naturally aligned. A wider one than the struct is aligned to would align
+    /// the C# struct more strictly than C's, and leave gaps in whatever it is nested in.
+    /// </summary>
     private int UnitOf(int offset, int size)
     {
-        int unit = Math.Min(WidestInteger, CSharpStorage.WidestInteger(_model));
+        int unit = Math.Min(Math.Min(WidestInteger, Layout.Alignment), CSharpStorage.WidestInteger(_model));
         while (offset % unit != 0 || size % unit != 0)
         {
             unit /= 2;

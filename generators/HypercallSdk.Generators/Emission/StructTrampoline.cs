@@ -38,7 +38,7 @@ internal static class StructTrampoline
         [.. envelope.Fields.Select(field => field.Role != EnvelopeRole.Payload ? field.Field : field.Field with
         {
             Type = operation.StructName ?? string.Empty,
-            HasSize = true,
+            SizeOwner = operation.StructName,
             Content = new RecordType(operation.Fields),
         })];
 

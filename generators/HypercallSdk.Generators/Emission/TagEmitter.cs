@@ -16,15 +16,37 @@ internal static class TagEmitter
     {
         foreach (FieldDeclaration member in union.TaggedMembers.Where(member => !member.IsHidden && member.Field.IsIn(model)))
         {
-            Write(writer, union, tag, member, model);
+            if (member.Shape == ValueShape.Record && member.Element.SizeIn(model) == 0)
+            {
+                WriteEmpty(writer, tag, member);
+            }
+            else
+            {
+                Write(writer, union, tag, member, model);
+            }
         }
     }
+
+    /// <summary>A value of the tag with which the union holds nothing.</summary>
+    private static void WriteEmpty(SourceWriter writer, FieldDeclaration tag, FieldDeclaration member)
+    {
+        string name = PascalCase.Of(member.PlainName);
+        writer
+            .Line()
+            .Line($"/// <summary>Whether <see cref=\"{tag.Name}\"/> says that nothing is there but <c>{member.PlainName}</c>.</summary>")
+            .Line($"{member.Accessibility} bool Is{name} => {Holds(tag, member)};")
+            .Line()
+            .Line($"/// <summary>Writes <see cref=\"{tag.Name}\"/> so that it says so.</summary>")
+            .Line($"{member.Accessibility} void Set{name}() => {tag.Name} = {TagValue(tag, member.Field.TagValues[0])};");
+    }
+
+    private static string Holds(FieldDeclaration tag, FieldDeclaration member) =>
+        string.Join(" || ", member.Field.TagValues.Select(value => $"{tag.Name} == {TagValue(tag, value)}"));
 
     private static void Write(SourceWriter writer, FieldDeclaration union, FieldDeclaration tag, FieldDeclaration member, DataModel model)
     {
         string name = PascalCase.Of(member.PlainName);
         string type = member.IsArray ? CSharpStorage.ElementType(member, model) : member.Type;
-        string holds = string.Join(" || ", member.Field.TagValues.Select(value => $"{tag.Name} == {TagValue(tag, value)}"));
         string[] indices = [.. Enumerable.Range(0, member.IsArray ? System.Math.Max(1, member.Lengths.Count) : 0)
             .Select(static index => index == 0 ? "index" : $"index{index + 1}")];
         string parameters = string.Concat(indices.Select(static index => $"int {index}, "));
@@ -36,7 +58,7 @@ internal static class TagEmitter
             .Line($"/// <returns>Whether <see cref=\"{tag.Name}\"/> says that it counts.</returns>")
             .Line($"{member.Accessibility} bool TryGet{name}({parameters}out {type} value)")
             .Open()
-            .Line($"bool holds = {holds};")
+            .Line($"bool holds = {Holds(tag, member)};")
             .Line($"value = holds ? {place} : default;")
             .Line("return holds;")
             .Close()

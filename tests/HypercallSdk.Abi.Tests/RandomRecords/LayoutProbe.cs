@@ -23,14 +23,23 @@ internal sealed class LayoutProbe
     /// <param name="tag">How to call it.</param>
     /// <param name="type">The struct.</param>
     /// <param name="model">The ABI that the layout engine is asked about.</param>
-    public LayoutProbe(string tag, RecordType type, DataModel model)
+    public LayoutProbe(string tag, CompositeType type, DataModel model)
+        : this(tag, type, type.ExtentIn(model), RecordMembers.Of(type, model))
+    {
+    }
+
+    /// <summary>Makes the probe of a struct whose layout somebody else says.</summary>
+    /// <param name="tag">How to call it.</param>
+    /// <param name="type">The struct, as C is to declare it.</param>
+    /// <param name="extent">The size and the alignment that are expected.</param>
+    /// <param name="members">The places of the members that are expected.</param>
+    public LayoutProbe(string tag, CompositeType type, TypeExtent extent, IEnumerable<RecordMember> members)
     {
         Tag = tag;
         Definition = $"struct {tag} {CText.Body(type)};";
-        TypeExtent extent = type.ExtentIn(model);
         Expect($"sizeof(struct {tag})", extent.Size);
         Expect($"_Alignof(struct {tag})", extent.Alignment);
-        foreach (RecordMember member in RecordMembers.Of(type, model))
+        foreach (RecordMember member in members)
         {
             if (member.Place.IsBits)
             {

@@ -37,11 +37,17 @@ internal sealed class RandomRecord(Random random)
 
     private int _names;
 
+    /// <summary>
+    /// Whether arrays, structs and unions without bytes may lie anywhere. Only GNU C has them; C and the declaration language have an
+    /// array without a length at the end.
+    /// </summary>
+    public bool HasEmptyTypes { get; init; } = true;
+
     /// <summary>Makes up the next struct.</summary>
     public RecordType Next()
     {
         _names = 0;
-        List<AbiField> fields = Fields(depth: 0);
+        List<AbiField> fields = [.. Composite(depth: 0, isUnion: false).Fields];
         if (random.Next(10) == 0)
         {
             fields.Add(new AbiField(Name(), new ArrayType(Scalar(), Length: 0)));
@@ -101,7 +107,7 @@ internal sealed class RandomRecord(Random random)
         AbiType type = Element(depth);
 
         // A bit-field in an array without elements could not be initialised.
-        int shortest = type is CompositeType ? 1 : 0;
+        int shortest = type is CompositeType || !HasEmptyTypes ? 1 : 0;
         for (int dimensions = Math.Max(0, random.Next(8) - 5); dimensions > 0; dimensions--)
         {
             type = new ArrayType(type, random.Next(shortest, 5));
@@ -115,11 +121,18 @@ internal sealed class RandomRecord(Random random)
 
     private AbiType Scalar() => Scalars[random.Next(Scalars.Length)];
 
-    private CompositeType Composite(int depth)
+    private CompositeType Composite(int depth) => Composite(depth, isUnion: random.Next(2) == 1);
+
+    private CompositeType Composite(int depth, bool isUnion)
     {
         EquatableArray<AbiField> fields = new(Fields(depth));
-        return random.Next(2) == 0 ? new RecordType(fields) : new UnionType(fields);
+        CompositeType type = isUnion ? new UnionType(fields) : new RecordType(fields);
+        return HasEmptyTypes || HasBytes(type) ? type : Composite(depth, isUnion);
     }
+
+    private static bool HasBytes(CompositeType type) =>
+        type.SizeIn(DataModel.Arm64) != 0 && type.SizeIn(DataModel.Arm32) != 0
+        && type.SizeIn(DataModel.X86_64) != 0 && type.SizeIn(DataModel.X86_32) != 0;
 
     private string Name() => $"f{_names++}";
 }

@@ -120,6 +120,17 @@ public sealed class DifficultDeclarationTests
         }
         """);
 
+    [Theory]
+    [InlineData("namespace ; [HypercallSdk.Hypercall(40, \"demo_op\")] public partial interface IDemoOp { }", "[HypercallSdk.Hypercall(40, \"demo_op\")] public partial interface IDemoOp { }")]
+    [InlineData("partial class Outer { [HypercallSdk.HypercallStruct] partial struct A { static partial void Fields(int a); } }", "partial struct Outer { [HypercallSdk.HypercallStruct] partial struct A { static partial void Fields(int a); } }")]
+    public void Two_declarations_of_one_name_are_the_compilers_business(string one, string other)
+    {
+        Generation generation = Generation.Run(Guest.With(one, other), BuildProperties.Hook);
+
+        Assert.Null(generation.Result.Exception);
+        Assert.Contains(generation.Complaints, static complaint => complaint.Severity == DiagnosticSeverity.Error);
+    }
+
     [Fact]
     public Task A_struct_whose_tag_begins_with_a_digit_behind_underscores_gets_a_name() =>
         AssertCompiles(Guest.Interface("[HypercallOp(1, \"DEMO_read\", Struct = \"_9p\")] XenResult Read(uint value);"));

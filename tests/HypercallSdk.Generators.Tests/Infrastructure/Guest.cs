@@ -15,7 +15,7 @@ internal static class Guest
 
     /// <summary>The part of the support source that declarations are written in.</summary>
     private static readonly CSharpCompilation Language = Create(
-        [.. Parse("guest/support/Attributes/"), .. Parse("guest/support/Frames/"), .. Parse("guest/support/Results/")]);
+        [.. Parse("guest/support/Attributes/"), .. Parse("guest/support/Frames/"), .. Parse("guest/support/Results/"), .. Parse("guest/xen/XenULong")]);
 
     /// <summary>All guest source that the package ships: the support, and Xen's own declarations.</summary>
     public static CSharpCompilation Xen { get; } = Create(Parse("guest/"));

@@ -18,16 +18,20 @@ internal static class Rules
         return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
     }
 
-    /// <summary>What they and the compiler say of a guest, from one pass over it.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> JudgeWithCompiler(Compilation guest, BuildProperties properties) =>
-        await Analyzed(guest, properties).GetAllDiagnosticsAsync();
+    /// <summary>What the rules of declarations alone say, in any order.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> JudgeDeclarations(Compilation guest, BuildProperties properties) =>
+        await Analyzed(guest, properties, new DeclarationAnalyzer()).GetAnalyzerDiagnosticsAsync();
 
     /// <summary>The source text that a diagnostic underlines.</summary>
     public static string Underlined(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? string.Empty;
 
-    private static CompilationWithAnalyzers Analyzed(Compilation guest, BuildProperties properties) => guest.WithAnalyzers(
-        [new DeclarationAnalyzer(), new BuildPropertyAnalyzer()],
+    private static CompilationWithAnalyzers Analyzed(Compilation guest, BuildProperties properties) =>
+        Analyzed(guest, properties, new DeclarationAnalyzer(), new BuildPropertyAnalyzer());
+
+    private static CompilationWithAnalyzers Analyzed(
+        Compilation guest, BuildProperties properties, params ImmutableArray<DiagnosticAnalyzer> analyzers) => guest.WithAnalyzers(
+        analyzers,
         new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], properties), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 }
