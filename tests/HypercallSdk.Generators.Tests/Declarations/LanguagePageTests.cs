@@ -32,7 +32,12 @@ public sealed partial class LanguagePageTests
 
         Generation generation = await Emitted(LanguagePage.Guest(source), "arm64");
 
-        Assert.Equal(Declaration().Count(source), generation.Files.Except(Prelude).Count(static file => file != "Hypercall.Conduit.g.cs"));
+        string[] files = [.. generation.Files.Except(Prelude).Where(static file => file != "Hypercall.Conduit.g.cs").Select(generation.Text)];
+        Assert.Equal(Declaration().Count(source), files.Length);
+        // A class that lacks an operation does not implement the interface.
+        Assert.Equal(
+            Declaration().Matches(source).Count(static match => match.Value == "[Hypercall"),
+            files.Count(static text => text.Contains("struct Direct", StringComparison.Ordinal)));
     }
 
     [Theory]
