@@ -40,6 +40,23 @@ public sealed partial class LanguagePageTests
             files.Count(static text => text.Contains("struct Direct", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Another_hypervisors_calls_go_through_the_hook_on_every_ABI()
+    {
+        string source = LanguagePage.Examples.Single(static example => example.Contains("[HypercallConduit(", StringComparison.Ordinal));
+        foreach (string abi in Abis)
+        {
+            await Emitted(LanguagePage.Guest(source), abi);
+        }
+    }
+
+    [Fact]
+    public Task A_struct_with_fields_of_its_own_is_a_record_as_it_stands() => Emitted(
+        LanguagePage.Guest(
+            "[HypercallStruct(\"plain\", Size = 8)] public struct Plain { public uint A; public ushort B; }",
+            Record("Plain plain"), Use("Row x", "x.plain.B = 5;")),
+        "arm64");
+
     [Theory]
     [MemberData(nameof(Fields))]
     public async Task A_field_is_reached_as_its_row_says(string declared)
