@@ -117,6 +117,11 @@ internal static class EnvelopeReader
             return "has a [PayloadField] that is no struct or union; declare one as large as the largest operation's struct";
         }
 
+        if (fields.Any(static field => field is { Role: not EnvelopeRole.Payload, Field: { IsHidden: false, Accessibility: "private" } }))
+        {
+            return "has a field of a type that only the struct itself sees; make the type internal or public";
+        }
+
         if (version is { } value
             && roles[EnvelopeRole.Version].FirstOrDefault() is { Field.Type: IntegerType { Size: < 4 } narrow }
             && value >> (narrow.Size * 8) != 0)

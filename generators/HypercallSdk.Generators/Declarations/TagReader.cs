@@ -109,6 +109,11 @@ internal static class TagReader
             return null;
         }
 
+        if (member.Accessibility == "private")
+        {
+            return $"is looked at for '{member.PlainName}', of a type that only the union sees; make the type internal or public";
+        }
+
         if (member.Field.TagValues.Count == 0)
         {
             return $"never says that '{member.PlainName}' counts; give the member a [Case]";

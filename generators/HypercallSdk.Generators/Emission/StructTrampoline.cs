@@ -39,6 +39,7 @@ internal static class StructTrampoline
         {
             Type = operation.StructName ?? string.Empty,
             SizeOwner = operation.StructName,
+            Accessibility = "public",
             Content = new RecordType(operation.Fields),
         })];
 

@@ -14,14 +14,16 @@ public sealed class XenDeclarationTests
 
     private static readonly string[] Interfaces = ["IConsoleIo", "IGrantTableOp", "IMemoryOp", "ISchedOp", "IXenVersion"];
 
+    private static readonly string[] Records = ["ExtraVersion", "GrantEntryV1", "UnallocatedRegion"];
+
     [Theory]
     [InlineData("hvc")]
     [InlineData("hook")]
-    public void Every_interface_yields_one_file_beside_the_conduits_own(string conduit)
+    public void Every_interface_and_every_record_yields_one_file_beside_the_conduits_own(string conduit)
     {
         Generation generation = Generation.OfXen(conduit);
 
-        IEnumerable<string> expected = Interfaces.Select(static name => $"HypercallSdk.Xen.{name}.g.cs").Prepend("Hypercall.Conduit.g.cs");
+        IEnumerable<string> expected = Interfaces.Concat(Records).Order(StringComparer.Ordinal).Select(static name => $"HypercallSdk.Xen.{name}.g.cs").Prepend("Hypercall.Conduit.g.cs");
         Assert.Equal(expected, generation.Files.Order());
         Assert.Null(generation.Result.Exception);
     }

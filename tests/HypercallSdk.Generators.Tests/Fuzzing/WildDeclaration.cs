@@ -24,8 +24,8 @@ internal sealed class WildDeclaration(Random random)
 
     private static readonly string[] Types =
     [
-        "byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long", "nint", "nuint", "bool", "Kind", "Wide", "Handle", "Plain", "Gfn",
-        "uint", "ulong", "void*", "byte*", "Handle*", "Plain*", "Gfn*", "Record0", "Record1", "Record0.Inner", "Record1*", "char", "double",
+        "byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long", "nint", "nuint", "bool", "Kind", "Wide", "Handle", "Gfn", "uint",
+        "void*", "byte*", "Handle*", "Plain", "ulong", "Plain*", "Gfn*", "Record0", "Record1", "Record0.Inner", "Record1*", "char", "double",
         "void**", "delegate*<int, void>", "XenResult", "GuestPhysicalAddress", "string", "System.Guid",
     ];
 
@@ -36,9 +36,18 @@ internal sealed class WildDeclaration(Random random)
     private static readonly string[] Results =
         ["XenResult", "XenResult", "XenResult", "ExtentCount", "void", "long", "ulong", "nint", "nuint", "int", "bool", "Handle", "Plain", "Kind", "void*"];
 
+    /// <summary>How many of the types and names, from the first on, are always sound.</summary>
+    private const int SoundTypes = 20;
+
+    private const int SoundNames = 10;
+
+    /// <summary>Whether this file is one of those that may well be sound, so that emission is tried and not survival alone.</summary>
+    private bool _isCalm;
+
     /// <summary>A source file with a few records and interfaces.</summary>
     public string Next()
     {
+        _isCalm = random.Next(3) == 0;
         StringBuilder source = new(Prelude);
         for (int record = 0; record < 2; record++)
         {
@@ -56,15 +65,15 @@ internal sealed class WildDeclaration(Random random)
     private void Record(StringBuilder source, string name, bool isOutermost)
     {
         string kind = random.Next(3) == 0 ? "HypercallUnion" : "HypercallStruct";
-        string arguments = random.Next(4) switch
+        string arguments = (_isCalm ? 3 : random.Next(4)) switch
         {
             0 => $"(\"xen_{name}\", Size = {random.Next(65)})",
             1 => $"(\"{Any(["xen_a", "u.b", "1a", "xen_a", ""])}\")",
             _ => string.Empty,
         };
-        source.Append(CultureInfo.InvariantCulture, $"[{kind}{arguments}]\npublic unsafe {(random.Next(30) == 0 ? "" : "partial ")}struct {name}\n{{\n");
+        source.Append(CultureInfo.InvariantCulture, $"[{kind}{arguments}]\npublic unsafe {(!_isCalm && random.Next(30) == 0 ? "" : "partial ")}struct {name}\n{{\n");
         source.Append(CultureInfo.InvariantCulture, $"    static partial void Fields({Parameters(isRecord: true)});\n");
-        if (random.Next(15) == 0)
+        if (!_isCalm && random.Next(15) == 0)
         {
             source.Append(CultureInfo.InvariantCulture, $"    public {Any(Types[..8])} {Any(Names)};\n");
         }
@@ -79,18 +88,18 @@ internal sealed class WildDeclaration(Random random)
 
     private void Interface(StringBuilder source, int index)
     {
-        string conduit = random.Next(6) == 0
+        string conduit = !_isCalm && random.Next(6) == 0
             ? $"\n[HypercallConduit(Immediate = {random.Next(3)}, Number = \"{Register()}\", Arguments = \"{Register()} {Register()}\")]"
             : string.Empty;
-        string version = random.Next(6) == 0 ? ", InterfaceVersion(7)" : string.Empty;
-        source.Append(CultureInfo.InvariantCulture, $"[Hypercall({Number()}\"demo_{index}\"{HypercallOptions()}){version}{Availability()}]{conduit}\n");
+        string version = !_isCalm && random.Next(6) == 0 ? ", InterfaceVersion(7)" : string.Empty;
+        source.Append(CultureInfo.InvariantCulture, $"[Hypercall({(_isCalm ? "40, " : Number())}\"demo_{index}\"{(_isCalm ? "" : HypercallOptions())}){version}{Availability()}]{conduit}\n");
         source.Append(CultureInfo.InvariantCulture, $"public unsafe partial interface IDemo{index}\n{{\n");
         for (int left = random.Next(1, 5); left > 0; left--)
         {
             string structure = random.Next(2) == 0 ? $", Struct = \"xen_{Any(["a", "b", "c", "d", "e"])}\"" : string.Empty;
-            string former = random.Next(12) == 0 ? ", FormerNumber(2, \"4.5\")" : string.Empty;
-            string stored = random.Next(8) == 0 ? $"[return: StoredAs(AbiInteger.{StoredAs()})] " : string.Empty;
-            source.Append(CultureInfo.InvariantCulture, $"    [HypercallOp({Number()}\"DEMO_{left}\"{structure}){former}{Availability()}]\n");
+            string former = !_isCalm && random.Next(12) == 0 ? ", FormerNumber(2, \"4.5\")" : string.Empty;
+            string stored = !_isCalm && random.Next(8) == 0 ? $"[return: StoredAs(AbiInteger.{StoredAs()})] " : string.Empty;
+            source.Append(CultureInfo.InvariantCulture, $"    [HypercallOp({(_isCalm ? $"{left}, " : Number())}\"DEMO_{left}\"{structure}){former}{Availability()}]\n");
             source.Append(CultureInfo.InvariantCulture, $"    {stored}{Any(Results)} Op{left}({Parameters(isRecord: false)});\n");
         }
 
@@ -99,17 +108,18 @@ internal sealed class WildDeclaration(Random random)
 
     private string Parameters(bool isRecord)
     {
-        string[] names = [.. Names.OrderBy(_ => random.Next()).Take(random.Next(random.Next(2) == 0 ? 3 : 7))];
+        string[] names = [.. (_isCalm ? Names[..SoundNames] : Names).OrderBy(_ => random.Next()).Take(random.Next(random.Next(2) == 0 ? 3 : 7))];
         return string.Join(", ", names.Select(name => Parameter(name, names, isRecord)));
     }
 
     private string Parameter(string name, string[] names, bool isRecord)
     {
-        string[] attributes = [.. Enumerable.Range(0, Math.Max(0, random.Next(6) - 2))
+        int most = _isCalm ? random.Next(12) / 11 : Math.Max(0, random.Next(6) - 2);
+        string[] attributes = [.. Enumerable.Range(0, most)
             .Select(_ => Attribute(names))
             .DistinctBy(static attribute => attribute.Split('(')[0])];
-        string direction = !isRecord && random.Next(3) == 0 ? Any(["in ", "out ", "ref "]) : isRecord && random.Next(60) == 0 ? "in " : string.Empty;
-        return $"{(attributes.Length == 0 ? "" : $"[{string.Join(", ", attributes)}] ")}{direction}{Any(Types)} {name}";
+        string direction = !isRecord && random.Next(3) == 0 ? Any(["in ", "out ", "ref "]) : isRecord && !_isCalm && random.Next(60) == 0 ? "in " : string.Empty;
+        return $"{(attributes.Length == 0 ? "" : $"[{string.Join(", ", attributes)}] ")}{direction}{Any(_isCalm ? Types[..SoundTypes] : Types)} {name}";
     }
 
     private string Attribute(string[] names) => random.Next(21) switch
@@ -135,7 +145,7 @@ internal sealed class WildDeclaration(Random random)
         _ => Any(["CommandField", "VersionField", "PayloadField"]),
     };
 
-    private string Availability() => random.Next(8) switch
+    private string Availability() => (_isCalm ? 7 : random.Next(8)) switch
     {
         0 => $", Availability(Since = \"{Release()}\")",
         1 => $", Availability(Until = \"{Release()}\", Abis = HypercallAbis.{Any(["Arm", "X86", "Arm64", "X86_32", "Any"])})",
