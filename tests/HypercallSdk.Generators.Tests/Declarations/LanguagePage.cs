@@ -1,8 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 using HypercallSdk.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
 
 namespace HypercallSdk.Generators.Tests.Declarations;
 
@@ -42,6 +45,26 @@ internal static partial class LanguagePage
         Prelude,
         .. XenTypes.Select(static name => "#define HYPERCALL_SUPPORT_PUBLIC\n" + Resource.Find($"guest/xen/{name}.cs")),
     ]);
+
+    /// <summary>A struct with a field before the declared one.</summary>
+    public static string Record(string declared) => $$"""
+        [HypercallStruct("row")]
+        public unsafe partial struct Row { static partial void Fields(uint before, {{declared}}); }
+        """;
+
+    /// <summary>A method that does something with its parameters.</summary>
+    public static string Use(string parameters, string statements) =>
+        $"public static unsafe class Use {{ public static void All({parameters}) {{ {statements} }} }}";
+
+    /// <summary>No rule speaks, nothing is left out, and what comes out compiles.</summary>
+    public static async Task<Generation> Emitted(CSharpCompilation guest, string abi)
+    {
+        BuildProperties properties = BuildProperties.Of(abi, "hook");
+        Generation generation = Generation.Run(guest, properties);
+        Assert.Empty(await Rules.Judge(guest, properties));
+        Assert.DoesNotContain(generation.Complaints, complaint => complaint.Severity == DiagnosticSeverity.Error || generation.IsEmitted(complaint.Location));
+        return generation;
+    }
 
     /// <summary>What stands below a heading.</summary>
     public static string Section(string heading) => Text.Split("\n## ").Single(part => part.StartsWith(heading + "\n", System.StringComparison.Ordinal));
