@@ -82,7 +82,7 @@ public sealed class XenHeaderTests(ITestOutputHelper output)
     [InlineData("GrantStatus.cs", ": short", ": ushort", "((__typeof__(((struct gnttab_query_size *)0)->status))-1 < 0) == 0")]
     [InlineData("GrantStatus.cs", "BadPage = -9", "BadPage = -19", "GNTST_bad_page == -19")]
     [InlineData("XenErrno.cs", "ENOSYS = 38", "ENOSYS = 78", "XEN_ENOSYS == 78")]
-    [InlineData("GrantEntryV1.cs", "public uint frame", "public ulong frame", "sizeof(struct grant_entry_v1) == 16")]
+    [InlineData("GrantEntryV1.cs", "uint frame", "ulong frame", "sizeof(struct grant_entry_v1) == 16")]
     [InlineData("ISchedOp.cs", "[Hypercall(29, ", "[Hypercall(6, ", "__HYPERVISOR_sched_op == 6")]
     public void A_mistake_in_a_declaration_is_caught(string file, string old, string mistake, string refuted)
     {

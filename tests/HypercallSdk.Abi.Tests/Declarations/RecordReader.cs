@@ -37,7 +37,7 @@ internal static class RecordReader
                 (string)attribute.ConstructorArguments[0].Value!,
                 attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Size").Value.Value is uint size ? size : 0,
                 record.Fields,
-                [.. type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).Select(static field => field.Type)]),
+                [.. type.GetMembers("Fields").OfType<IMethodSymbol>().Single().Parameters.Select(static parameter => parameter.Type)]),
         ];
     }
 
