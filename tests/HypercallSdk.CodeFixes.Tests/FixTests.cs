@@ -37,6 +37,8 @@ public sealed class FixTests
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.9\", Until = \"4.4\")] XenResult Read(uint a); }", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.4\", Until = \"4.9\")] XenResult Read(uint a); }" },
         { "HCS0017", "public static class Limits { private const string Last = \"4.4\"; [Availability(Until = Last, SinceOnArm = \"4.9\")] public const int A = 1; }", "public static class Limits { private const string Last = \"4.4\"; [Availability(Until = \"4.9\", SinceOnArm = Last)] public const int A = 1; }" },
         { "HCS0017", "public enum Space { [Availability(Since = \"4.10\", Until = \"4.9\")] Device }", "public enum Space { [Availability(Since = \"4.9\", Until = \"4.10\")] Device }" },
+        { "HCS0019", "[HypercallStruct] public partial struct Demo { static partial void Fields(uint a, [Offset(2)] ushort b); }", "[HypercallStruct] public partial struct Demo { static partial void Fields(uint a, [Offset(4)] ushort b); }" },
+        { "HCS0019", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(12)] ulong b); }", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(8)] ulong b); }" },
     };
 
     /// <summary>Mistakes that only somebody who knows the header can mend, or that the fix would leave as they are.</summary>
@@ -51,6 +53,7 @@ public sealed class FixTests
         { "HCS0003", "public static class Names { public const string Op = \"demo-op\"; } [Hypercall(40, Names.Op)] public partial interface IDemoOp { }" },
         { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(\"bufer\")] uint count, uint buffer); }" },
         { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(b))] byte* a, byte* b); }" },
+        { "HCS0019", "[HypercallStruct] public partial struct Demo { static partial void Fields([Aligned(3)] uint a); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4\", Until = \"4.4\")] XenResult Read(uint a); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.9\", SinceOnArm = \"4.10\", Until = \"4.4\")] XenResult Read(uint a); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Proposed, Availability(Since = \"4.4\", Until = \"4.9\")] XenResult Read(uint a); }" },

@@ -19,8 +19,11 @@ internal sealed record AbiFault(ProblemKind Kind, string Subject, string Detail)
     /// <summary>The attribute on that field whose first argument is wrong.</summary>
     public string? FieldAttribute { get; init; }
 
-    /// <summary>The size that the fields make, in bytes, for the code fix; null when that is not what is wrong.</summary>
-    public int? Size { get; init; }
+    /// <summary>The number of bytes that would be right in the wrong one's place, for the code fix; null when no number is wrong.</summary>
+    public int? Bytes { get; init; }
+
+    private ImmutableDictionary<string, string?>? Properties =>
+        Bytes is { } bytes ? ImmutableDictionary<string, string?>.Empty.Add(DeclarationProblem.Bytes, $"{bytes}") : null;
 
     /// <summary>Reports it at the token to mend.</summary>
     /// <param name="declaration">The method or struct.</param>
@@ -32,13 +35,11 @@ internal sealed record AbiFault(ProblemKind Kind, string Subject, string Detail)
     {
         if (Argument is not null)
         {
-            problems.AtArgument(
-                attribute, Argument, Kind, Subject, Detail,
-                Size is { } size ? ImmutableDictionary<string, string?>.Empty.Add(DeclarationProblem.Size, $"{size}") : null);
+            problems.AtArgument(attribute, Argument, Kind, Subject, Detail, Properties);
         }
         else if (Field is { } index && FieldAttribute is { } name && fields[index].Find(name) is { } fieldAttribute)
         {
-            problems.AtArgument(fieldAttribute, "0", Kind, Subject, Detail);
+            problems.AtArgument(fieldAttribute, "0", Kind, Subject, Detail, Properties);
         }
         else
         {

@@ -12,6 +12,6 @@ namespace HypercallSdk.Generators.Declarations;
 public sealed record DeclarationProblem(
     ProblemKind Kind, Location Location, string Subject, string Detail, ImmutableDictionary<string, string?>? Properties = null)
 {
-    /// <summary>The property that holds the size that a struct's fields make, in bytes.</summary>
-    public const string Size = "Size";
+    /// <summary>The property that holds the number of bytes that would be right: the size that fields make, or an offset that is free.</summary>
+    public const string Bytes = "Bytes";
 }

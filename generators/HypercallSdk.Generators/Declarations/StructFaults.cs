@@ -32,7 +32,7 @@ internal static class StructFaults
                 ProblemKind.SizeMismatch, tag,
                 $"is declared with {declared} bytes, but its fields make {layout.Size} on {model.Name}: "
                 + $"{Describe(type.Fields, layout)}; mend the field that differs from C's, or Size")
-            { Argument = "Size", Size = layout.Size };
+            { Argument = "Size", Bytes = layout.Size };
     }
 
     private static AbiFault Misplaced(CompositeType type, RecordLayout layout, int index, DataModel model)
@@ -42,7 +42,12 @@ internal static class StructFaults
         string cause = field.Offset % alignment != 0
             ? $"is no offset for '{field.Name}' on {model.Name}, where its type begins at multiples of {alignment}; give one of those"
             : $"lies within a field before '{field.Name}' on {model.Name}, where the first free place is {layout.Places[index].Offset}; give that or a later one";
-        return new AbiFault(ProblemKind.BadPlace, $"{field.Offset}", cause) { Field = index, FieldAttribute = AttributeNames.Offset };
+        return new AbiFault(ProblemKind.BadPlace, $"{field.Offset}", cause)
+        {
+            Field = index,
+            FieldAttribute = AttributeNames.Offset,
+            Bytes = layout.Places[index].Offset,
+        };
     }
 
     /// <summary>Every byte in order, gaps too; where fields share bytes, the fields.</summary>

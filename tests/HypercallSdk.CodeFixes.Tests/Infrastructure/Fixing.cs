@@ -18,7 +18,8 @@ internal static class Fixing
     public static IReadOnlyDictionary<string, CodeFixProvider> All { get; } = typeof(AddPartialFix).Assembly.GetTypes()
         .Where(static type => type.IsAssignableTo(typeof(CodeFixProvider)) && !type.IsAbstract)
         .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)
-        .ToDictionary(static fix => fix.FixableDiagnosticIds.Single());
+        .SelectMany(static fix => fix.FixableDiagnosticIds.Select(id => (Id: id, Fix: fix)))
+        .ToDictionary(static item => item.Id, static item => item.Fix);
 
     /// <summary>What is offered for a mistake.</summary>
     public static async Task<IReadOnlyList<CodeAction>> Offers(Project project, Diagnostic diagnostic)
