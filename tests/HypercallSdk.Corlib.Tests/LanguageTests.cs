@@ -138,6 +138,8 @@ public sealed class LanguageTests
 
         Assert.Contains($"({abi})", Guest.TextOf(output, "Demo.All.g.cs"), StringComparison.Ordinal);
         Assert.Equal(abi.StartsWith("x86", StringComparison.Ordinal), Guest.TextOf(output, "Demo.All.g.cs").Contains("<c>cr3</c>", StringComparison.Ordinal));
+        Assert.Contains("struct Direct", Guest.TextOf(output, "HypercallSdk.Xen.IMemoryOp.g.cs"), StringComparison.Ordinal); // nothing is left out
+        Assert.Contains("struct Direct", Guest.TextOf(output, "HypercallSdk.Xen.IGrantTableOp.g.cs"), StringComparison.Ordinal);
         Assert.Empty(Corlibs.ErrorsOf(output));
     }
 }

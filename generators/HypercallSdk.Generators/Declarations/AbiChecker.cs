@@ -21,7 +21,7 @@ public static class AbiChecker
 
     /// <summary>Whether a record can be emitted for an ABI.</summary>
     public static bool IsSound(RecordDeclaration record, DataModel model) =>
-        StructFaults.Of(record.CName, record.Type, record.DeclaredSize, model) is null
+        StructFaults.Of(record.CName, record.Type, record.DeclaredSizes.On(model), model) is null
         && PointerFaults.Of(record.Fields, model) is null;
 
     /// <summary>Reports the operations of an interface that cannot be emitted for an ABI.</summary>
@@ -59,7 +59,7 @@ public static class AbiChecker
         }
 
         string tag = attribute.Text(0).Length > 0 ? attribute.Text(0) : type.Name;
-        uint declared = attribute.Named("Size") is uint size ? size : 0;
+        uint declared = DeclaredSizes.Of(attribute).On(model);
         IMethodSymbol? method = RecordFields.MethodOf(type);
         AbiFault? fault = null;
         if (method is null)

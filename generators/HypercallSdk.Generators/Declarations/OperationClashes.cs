@@ -98,7 +98,7 @@ internal static class OperationClashes
 
     private static bool HasSameFields(OperationDeclaration left, OperationDeclaration right) =>
         left.Struct == right.Struct
-        && left.DeclaredSize == right.DeclaredSize
+        && left.DeclaredSizes == right.DeclaredSizes
         && left.StructParameters.Select(Field).SequenceEqual(right.StructParameters.Select(Field));
 
     private static (string Name, string Type, bool IsHidden, AbiField Field) Field(ParameterDeclaration parameter) =>

@@ -11,7 +11,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Number">The sub-operation's number; null when the hypercall has no command.</param>
 /// <param name="CName">Its C name.</param>
 /// <param name="Struct">The C tag of the operation's own struct; null when it has none.</param>
-/// <param name="DeclaredSize">What C's <c>sizeof</c> says of the struct, in bytes; 0 when the declaration does not say.</param>
+/// <param name="DeclaredSizes">What C\'s <c>sizeof</c> says of the struct.</param>
 /// <param name="IsProposed">Whether no released hypervisor answers it.</param>
 /// <param name="Availability">Where it exists.</param>
 /// <param name="Former">The number that it had in earlier releases; null when it always had the same.</param>
@@ -23,7 +23,7 @@ public sealed record OperationDeclaration(
     uint? Number,
     string CName,
     string? Struct,
-    uint DeclaredSize,
+    DeclaredSizes DeclaredSizes,
     bool IsProposed,
     Availability Availability,
     FormerNumber? Former,

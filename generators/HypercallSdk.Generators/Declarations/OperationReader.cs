@@ -39,7 +39,7 @@ internal static class OperationReader
             attribute.Number(),
             attribute.CName(),
             tag,
-            attribute.Named("Size") is uint size ? size : 0,
+            DeclaredSizes.Of(attribute),
             method.Find(AttributeNames.Proposed) is not null,
             availability.Availability,
             availability.Former,

@@ -10,7 +10,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="Name">Its name.</param>
 /// <param name="CName">The C tag; empty when it has none.</param>
 /// <param name="IsUnion">Whether it is a union.</param>
-/// <param name="DeclaredSize">What C's <c>sizeof</c> says of it, in bytes; 0 when the declaration does not say.</param>
+/// <param name="DeclaredSizes">What C\'s <c>sizeof</c> says of it.</param>
 /// <param name="Fields">Its fields, in order.</param>
 public sealed record RecordDeclaration(
     string Namespace,
@@ -18,7 +18,7 @@ public sealed record RecordDeclaration(
     string Name,
     string CName,
     bool IsUnion,
-    uint DeclaredSize,
+    DeclaredSizes DeclaredSizes,
     EquatableArray<FieldDeclaration> Fields)
 {
     /// <summary>Its C# name in full, with the types that it is nested in, without the marks of keywords.</summary>

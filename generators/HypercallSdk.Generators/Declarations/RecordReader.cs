@@ -43,7 +43,7 @@ public static class RecordReader
                 CSharpIdentifier.Escape(type.Name),
                 attribute.Text(0),
                 RecordFields.IsUnion(type),
-                attribute.Named("Size") is uint size ? size : 0,
+                DeclaredSizes.Of(attribute),
                 fields.Value);
     }
 

@@ -11,7 +11,7 @@ internal static class StructFaults
 {
     /// <summary>What is wrong with an operation's own struct; null when nothing is, or there is none.</summary>
     public static AbiFault? Of(OperationDeclaration operation, DataModel model) =>
-        operation.Struct is null ? null : Of(operation.Struct, new RecordType(operation.Fields), operation.DeclaredSize, model);
+        operation.Struct is null ? null : Of(operation.Struct, new RecordType(operation.Fields), operation.DeclaredSizes.On(model), model);
 
     /// <summary>What is wrong with a struct or union; null when nothing is.</summary>
     /// <param name="tag">Its C tag.</param>
@@ -31,8 +31,8 @@ internal static class StructFaults
             : new AbiFault(
                 ProblemKind.SizeMismatch, tag,
                 $"is declared with {declared} bytes, but its fields make {layout.Size} on {model.Name}: "
-                + $"{Describe(type.Fields, layout)}; mend the field that differs from C's, or Size")
-            { Argument = "Size", Bytes = layout.Size };
+                + $"{Describe(type.Fields, layout)}; mend the field that differs from C's, or {DeclaredSizes.ArgumentOf(model)}")
+            { Argument = DeclaredSizes.ArgumentOf(model), Bytes = layout.Size };
     }
 
     private static AbiFault Misplaced(CompositeType type, RecordLayout layout, int index, DataModel model)

@@ -52,4 +52,10 @@ sealed class HypercallOpAttribute : global::System.Attribute
     /// size is an error (HCS0012).
     /// </summary>
     public uint Size { get; set; }
+
+    /// <summary>
+    /// What C's <c>sizeof</c> says of <see cref="Struct"/> on 32-bit x86, in bytes: <see cref="Size"/> is for the other ABIs, which agree nearly
+    /// always. When it is not given, the size is not checked there.
+    /// </summary>
+    public uint SizeOnX86_32 { get; set; }
 }

@@ -35,4 +35,10 @@ sealed class HypercallStructAttribute : global::System.Attribute
 
     /// <summary>What C's <c>sizeof</c> says, in bytes. When given, a struct of another size is an error (HCS0012).</summary>
     public uint Size { get; set; }
+
+    /// <summary>
+    /// What C's <c>sizeof</c> says of the struct on 32-bit x86, in bytes: <see cref="Size"/> is for the other ABIs, which agree nearly
+    /// always. When it is not given, the size is not checked there.
+    /// </summary>
+    public uint SizeOnX86_32 { get; set; }
 }

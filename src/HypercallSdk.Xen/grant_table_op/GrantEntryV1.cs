@@ -5,7 +5,7 @@ namespace HypercallSdk.Xen;
 
 /// <summary>One entry of a version-1 grant table: 512 of them fill a grant frame.</summary>
 /// <remarks>Write <see cref="flags"/> last, behind a barrier: it is what makes the entry live.</remarks>
-[HypercallStruct("grant_entry_v1", Size = 8)]
+[HypercallStruct("grant_entry_v1", Size = 8, SizeOnX86_32 = 8)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

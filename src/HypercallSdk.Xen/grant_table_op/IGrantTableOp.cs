@@ -25,7 +25,7 @@ unsafe partial interface IGrantTableOp
     /// <param name="handle">The mapping's handle, for <see cref="UnmapGrantRef"/>.</param>
     /// <param name="dev_bus_addr">The address for devices, with <see cref="GrantMapFlags.DeviceMap"/>.</param>
     /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
-    [HypercallOp(0, "GNTTABOP_map_grant_ref", Struct = "gnttab_map_grant_ref", Size = 32)]
+    [HypercallOp(0, "GNTTABOP_map_grant_ref", Struct = "gnttab_map_grant_ref", Size = 32, SizeOnX86_32 = 32)]
     XenResult MapGrantRef(
         [MapTarget] GuestPhysicalAddress host_addr,
         GrantMapFlags flags,
@@ -41,7 +41,7 @@ unsafe partial interface IGrantTableOp
     /// <param name="handle">The mapping's handle.</param>
     /// <param name="status">The outcome.</param>
     /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
-    [HypercallOp(1, "GNTTABOP_unmap_grant_ref", Struct = "gnttab_unmap_grant_ref", Size = 24)]
+    [HypercallOp(1, "GNTTABOP_unmap_grant_ref", Struct = "gnttab_unmap_grant_ref", Size = 24, SizeOnX86_32 = 24)]
     XenResult UnmapGrantRef(GuestPhysicalAddress host_addr, ulong dev_bus_addr, GrantHandle handle, out GrantStatus status);
 
     /// <summary>Grows the grant table and says in which frames it lies.</summary>
@@ -50,7 +50,7 @@ unsafe partial interface IGrantTableOp
     /// <param name="status">The outcome.</param>
     /// <param name="frame_list">Receives the frames; all ones for one that is not mapped in a translated guest.</param>
     /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
-    [HypercallOp(2, "GNTTABOP_setup_table", Struct = "gnttab_setup_table", Size = 24)]
+    [HypercallOp(2, "GNTTABOP_setup_table", Struct = "gnttab_setup_table", Size = 24, SizeOnX86_32 = 16)]
     XenResult SetupTable(DomId dom, [CountOf(nameof(frame_list))] uint nr_frames, out GrantStatus status, Gfn* frame_list);
 
     /// <summary>Asks how large the grant table is and may become.</summary>
@@ -59,13 +59,13 @@ unsafe partial interface IGrantTableOp
     /// <param name="max_nr_frames">How many it may have.</param>
     /// <param name="status">The outcome; unless it is <see cref="GrantStatus.Okay"/> the counts mean nothing.</param>
     /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
-    [HypercallOp(6, "GNTTABOP_query_size", Struct = "gnttab_query_size", Size = 16)]
+    [HypercallOp(6, "GNTTABOP_query_size", Struct = "gnttab_query_size", Size = 16, SizeOnX86_32 = 16)]
     XenResult QuerySize(DomId dom, out uint nr_frames, out uint max_nr_frames, out GrantStatus status);
 
     /// <summary>Asks which version of grant entries a domain uses; always 1 on Arm.</summary>
     /// <param name="dom">The domain asked about.</param>
     /// <param name="version">1 or 2.</param>
     /// <returns>0, or a negated errno.</returns>
-    [HypercallOp(10, "GNTTABOP_get_version", Struct = "gnttab_get_version", Size = 8)]
+    [HypercallOp(10, "GNTTABOP_get_version", Struct = "gnttab_get_version", Size = 8, SizeOnX86_32 = 8)]
     XenResult GetVersion(DomId dom, out uint version);
 }

@@ -20,7 +20,7 @@ unsafe partial interface IMemoryOp
     /// <param name="mem_flags">0.</param>
     /// <param name="domid">The domain that loses the pages.</param>
     /// <returns>How many extents were given back: success is exactly <paramref name="nr_extents"/>.</returns>
-    [HypercallOp(1, "XENMEM_decrease_reservation", Struct = "xen_memory_reservation", Size = 32)]
+    [HypercallOp(1, "XENMEM_decrease_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount DecreaseReservation(
         Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, uint mem_flags, DomId domid);
 
@@ -31,7 +31,7 @@ unsafe partial interface IMemoryOp
     /// <param name="mem_flags">0, or <c>XENMEMF_*</c>: address bits and NUMA node.</param>
     /// <param name="domid">The domain that gains the pages.</param>
     /// <returns>How many extents were populated: success is exactly <paramref name="nr_extents"/>.</returns>
-    [HypercallOp(6, "XENMEM_populate_physmap", Struct = "xen_memory_reservation", Size = 32)]
+    [HypercallOp(6, "XENMEM_populate_physmap", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount PopulatePhysmap(
         Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, uint mem_flags, DomId domid);
 
@@ -45,7 +45,7 @@ unsafe partial interface IMemoryOp
     /// 0; <c>-EBUSY</c> the page is mapped already; <c>-EINVAL</c> an index or frame out of range; <c>-ENOSYS</c> a space that
     /// this architecture or this operation does not have; <c>-ESRCH</c> no such domain; <c>-EACCES</c> a PV guest.
     /// </returns>
-    [HypercallOp(7, "XENMEM_add_to_physmap", Struct = "xen_add_to_physmap", Size = 24)]
+    [HypercallOp(7, "XENMEM_add_to_physmap", Struct = "xen_add_to_physmap", Size = 24, SizeOnX86_32 = 16)]
     [Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.LinuxDom0)]
     XenResult AddToPhysmap(DomId domid, ushort size, MapSpace space, XenULong idx, [MapTarget] Gfn gpfn);
 
@@ -53,7 +53,7 @@ unsafe partial interface IMemoryOp
     /// <param name="domid">The domain that loses the mapping.</param>
     /// <param name="gpfn">The frame, which becomes a hole.</param>
     /// <returns>0; <c>-ENOENT</c> there was nothing.</returns>
-    [HypercallOp(15, "XENMEM_remove_from_physmap", Struct = "xen_remove_from_physmap", Size = 16), Availability(Since = "4.2")]
+    [HypercallOp(15, "XENMEM_remove_from_physmap", Struct = "xen_remove_from_physmap", Size = 16, SizeOnX86_32 = 8), Availability(Since = "4.2")]
     XenResult RemoveFromPhysmap(DomId domid, Gfn gpfn);
 
     /// <summary>Maps many pages of a map space, each at a guest frame of its own.</summary>
@@ -65,7 +65,7 @@ unsafe partial interface IMemoryOp
     /// <param name="gpfns">Where, for each.</param>
     /// <param name="errs">Each page's own error, 0 or a negated errno.</param>
     /// <returns>0 even if every page failed: <paramref name="errs"/> has the answers.</returns>
-    [HypercallOp(23, "XENMEM_add_to_physmap_batch", Struct = "xen_add_to_physmap_batch", Size = 32)]
+    [HypercallOp(23, "XENMEM_add_to_physmap_batch", Struct = "xen_add_to_physmap_batch", Size = 32, SizeOnX86_32 = 20)]
     [Availability(Since = "4.4", SinceOnArm = "4.3")] // in 4.3 its name was XENMEM_add_to_physmap_range
     XenResult AddToPhysmapBatch(
         DomId domid,
@@ -87,6 +87,6 @@ unsafe partial interface IMemoryOp
     /// 0; <c>-ENOSYS</c> every released Xen; <c>-EOPNOTSUPP</c> x86; <c>-EINVAL</c> a capacity of 0 or above 32;
     /// <c>-EFAULT</c>; <c>-ESRCH</c>; <c>-ENOMEM</c>.
     /// </returns>
-    [HypercallOp(29, "XENMEM_get_unallocated_space", Struct = "xen_get_unallocated_space", Size = 16), Proposed]
+    [HypercallOp(29, "XENMEM_get_unallocated_space", Struct = "xen_get_unallocated_space", Size = 16, SizeOnX86_32 = 12), Proposed]
     XenResult GetUnallocatedSpace(DomId domid, [CountOf(nameof(buffer))] ref uint nr_regions, UnallocatedRegion* buffer);
 }

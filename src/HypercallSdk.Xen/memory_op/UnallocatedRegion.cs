@@ -6,7 +6,7 @@ namespace HypercallSdk.Xen;
 /// <summary>
 /// One answer of <see cref="IMemoryOp.GetUnallocatedSpace"/>: a run of guest frames that nothing occupied when Xen looked.
 /// </summary>
-[HypercallStruct("xen_unallocated_region", Size = 16)]
+[HypercallStruct("xen_unallocated_region", Size = 16, SizeOnX86_32 = 8)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -21,6 +21,6 @@ unsafe partial interface ISchedOp
     /// <summary>Stops the whole domain. On success it does not return.</summary>
     /// <param name="reason">Why.</param>
     /// <returns>A negated errno.</returns>
-    [HypercallOp(2, "SCHEDOP_shutdown", Struct = "sched_shutdown", Size = 4)]
+    [HypercallOp(2, "SCHEDOP_shutdown", Struct = "sched_shutdown", Size = 4, SizeOnX86_32 = 4)]
     XenResult Shutdown(ShutdownReason reason);
 }

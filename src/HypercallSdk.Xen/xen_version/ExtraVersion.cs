@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>The part of Xen's version behind the minor number, such as ".7": zero-terminated text in 16 bytes.</summary>
-[HypercallStruct("xen_extraversion", Size = 16)]
+[HypercallStruct("xen_extraversion", Size = 16, SizeOnX86_32 = 16)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

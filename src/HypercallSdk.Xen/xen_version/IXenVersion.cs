@@ -28,6 +28,6 @@ unsafe partial interface IXenVersion
     /// <param name="submap_idx">Which 32: 0 for all that are defined.</param>
     /// <param name="submap">The bits.</param>
     /// <returns>0; <c>-EINVAL</c> an index without features; <c>-EFAULT</c>.</returns>
-    [HypercallOp(6, "XENVER_get_features", Struct = "xen_feature_info", Size = 8)]
+    [HypercallOp(6, "XENVER_get_features", Struct = "xen_feature_info", Size = 8, SizeOnX86_32 = 8)]
     XenResult GetFeatures(uint submap_idx, out uint submap);
 }

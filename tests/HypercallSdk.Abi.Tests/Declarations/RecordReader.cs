@@ -17,7 +17,7 @@ internal static class RecordReader
         from operation in hypercall.Operations
         where operation.Struct is not null
         let method = type.GetMembers(operation.Method).OfType<IMethodSymbol>().Single()
-        select Lay(operation.Struct!, operation.DeclaredSize, operation.Fields, [.. method.Parameters.Select(static parameter => parameter.Type)]);
+        select Lay(operation.Struct!, operation.DeclaredSizes.Common, operation.Fields, [.. method.Parameters.Select(static parameter => parameter.Type)]);
 
     /// <summary>The record that a type declares, if it declares one.</summary>
     public static IEnumerable<CRecord> RecordOf(INamedTypeSymbol type)
