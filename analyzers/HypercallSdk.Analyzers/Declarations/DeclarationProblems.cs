@@ -16,9 +16,13 @@ public static class DeclarationProblems
     /// <param name="cancellation">Stops the reading.</param>
     public static void Find(INamedTypeSymbol type, DataModel model, Action<DeclarationProblem> report, CancellationToken cancellation)
     {
-        if (RecordReader.Read(type, report, cancellation) is not null || RecordReader.IsPlain(type))
+        if (RecordReader.Read(type, report, cancellation) is { } record)
         {
-            AbiChecker.Check(type, model, report);
+            AbiChecker.Check(type, record, model, report);
+        }
+        else if (RecordReader.IsPlain(type))
+        {
+            AbiChecker.CheckPlain(type, model, report);
         }
 
         AvailabilityChecker.Check(type, report);

@@ -1,3 +1,4 @@
+using System.Linq;
 using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Generators.Declarations;
@@ -13,7 +14,7 @@ internal static class EnvelopeFaults
             return null;
         }
 
-        RecordType shared = new(FieldDeclaration.AbiFieldsOf(EnvelopeFields(envelope)));
+        RecordType shared = new(FieldDeclaration.AbiFieldsOf(envelope.Fields.Select(static field => field.Field)));
         if (shared.LayoutIn(model).Misplaced.Count > 0)
         {
             return new AbiFault(ProblemKind.BadEnvelope, envelope.CName, $"has an envelope that has a mistake on {model.Name}; mend that first");
@@ -33,13 +34,5 @@ internal static class EnvelopeFaults
                 $"has {own.Size} bytes, aligned to {own.Alignment}, on {model.Name}, and the [PayloadField] of '{envelope.CName}' has room for "
                 + $"{room.Size}, aligned to {room.Alignment}; mend whichever differs from C's")
             { Argument = "Struct" };
-    }
-
-    private static System.Collections.Generic.IEnumerable<FieldDeclaration> EnvelopeFields(EnvelopeDeclaration envelope)
-    {
-        foreach (EnvelopeField field in envelope.Fields)
-        {
-            yield return field.Field;
-        }
     }
 }

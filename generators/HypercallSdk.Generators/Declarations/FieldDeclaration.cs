@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 
@@ -52,6 +53,9 @@ public sealed record FieldDeclaration(
     /// <summary>The C name; empty for an anonymous field.</summary>
     public string CName => Field.Name;
 
+    /// <summary>What to call it in comments: its C name, or the C# one where C has none.</summary>
+    public string DisplayName => CName.Length == 0 ? PlainName : CName;
+
     /// <summary>The name without the mark of a keyword.</summary>
     public string PlainName => Name.TrimStart('@');
 
@@ -76,14 +80,6 @@ public sealed record FieldDeclaration(
     private AbiType Unaligned => Field.Type is AlignedType aligned ? aligned.Type : Field.Type;
 
     /// <summary>The ABI's fields of declared ones.</summary>
-    public static EquatableArray<AbiField> AbiFieldsOf(IEnumerable<FieldDeclaration> fields)
-    {
-        List<AbiField> result = [];
-        foreach (FieldDeclaration field in fields)
-        {
-            result.Add(field.Field);
-        }
-
-        return new EquatableArray<AbiField>(result);
-    }
+    public static EquatableArray<AbiField> AbiFieldsOf(IEnumerable<FieldDeclaration> fields) =>
+        new(fields.Select(static field => field.Field));
 }

@@ -11,7 +11,7 @@ internal static class OperationArguments
     /// <summary>Whether they can.</summary>
     public static bool AreSound(
         IMethodSymbol method, AttributeData attribute, string? tag, HypercallHead head,
-        IReadOnlyList<ParameterDeclaration> parameters, ProblemReporter problems)
+        IReadOnlyList<ParameterDeclaration> parameters, NameScope names, ProblemReporter problems)
     {
         if (tag is null && head.IsBatched)
         {
@@ -35,7 +35,7 @@ internal static class OperationArguments
 
         bool hasCommand = head.Number is not null && attribute.Number() is not null;
         return RegisterCount.Suffices(method, head, hasCommand, tag is not null, parameters.Count, problems)
-            && TagReader.TryRead(method, [.. parameters.Select(static parameter => parameter.Field)], new NameScope(method.ContainingType), problems);
+            && TagReader.TryRead(method, [.. parameters.Select(static parameter => parameter.Field)], names, problems);
     }
 
     /// <summary>Whether a struct of the parameters has a byte: C# has no empty structs.</summary>

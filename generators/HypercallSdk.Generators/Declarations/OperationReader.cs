@@ -26,7 +26,7 @@ internal static class OperationReader
         bool sound = HasSoundNames(attribute, problems) & HasNumber(method, attribute, head, problems);
         string? tag = attribute.Named("Struct") as string;
         EquatableArray<ParameterDeclaration>? parameters = ReadParameters(method, tag, head, names, problems);
-        sound &= parameters is not null && OperationArguments.AreSound(method, attribute, tag, head, parameters.Value, problems);
+        sound &= parameters is not null && OperationArguments.AreSound(method, attribute, tag, head, parameters.Value, names, problems);
         ResultDeclaration? result = ResultReader.Read(method, names, problems);
         OperationAvailability? availability = OperationAvailability.Read(method, attribute, problems);
         if (!sound || result is null || availability is null)

@@ -47,8 +47,7 @@ internal sealed class AccessorEmitter(SourceWriter writer, string structName, Da
         string what = place.IsBits
             ? $"bits {place.BitOffset} to {place.BitOffset + place.BitWidth - 1} of the {Bytes(place.Size)} from offset {place.Offset}"
             : $"offset {place.Offset}, {(place.Size == 0 && field.IsArray ? "as many bytes as the data has" : Bytes(place.Size))}";
-        string name = field.CName.Length == 0 ? field.PlainName : field.CName;
-        writer.Line($"/// <summary><c>{name}{string.Concat(field.Lengths.Select(static length => $"[{length}]"))}</c>, {what}.{(field.Summary is null ? string.Empty : " " + field.Summary)}</summary>");
+        writer.Line($"/// <summary><c>{field.DisplayName}{string.Concat(field.Lengths.Select(static length => $"[{length}]"))}</c>, {what}.{(field.Summary is null ? string.Empty : " " + field.Summary)}</summary>");
     }
 
     private static string Bytes(int size) => $"{size} {(size == 1 ? "byte" : "bytes")}";
@@ -57,13 +56,17 @@ internal sealed class AccessorEmitter(SourceWriter writer, string structName, Da
     private void WriteElement(FieldDeclaration field, FieldPlace place)
     {
         string type = CSharpStorage.ElementType(field, model);
-        string[] indices = [.. Enumerable.Range(0, System.Math.Max(1, field.Lengths.Count)).Select(static index => index == 0 ? "index" : $"index{index + 1}")];
+        string[] indices = IndicesOf(field);
         writer
             .Line($"{field.Accessibility} ref {type} {field.Name}({string.Join(", ", indices.Select(static index => $"int {index}"))})")
             .Open();
         WriteFixed($"return ref (({type}*)({Self} + {place.Offset}))[{FlatIndex(field.Lengths, indices)}];");
         writer.Close();
     }
+
+    /// <summary>What the indices of an array's accessor are called, one for each dimension.</summary>
+    public static string[] IndicesOf(FieldDeclaration array) =>
+        [.. Enumerable.Range(1, System.Math.Max(1, array.Lengths.Count)).Select(static dimension => dimension == 1 ? "index" : $"index{dimension}")];
 
     private static string FlatIndex(EquatableArray<int> lengths, string[] indices)
     {

@@ -1,4 +1,3 @@
-using System.Linq;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
 
@@ -46,8 +45,4 @@ internal static class CSharpStorage
         LongType native => new IntegerType(native.SizeIn(model), native.IsSigned),
         _ => new IntegerType(field.Element.SizeIn(model), IsSigned: false),
     };
-
-    /// <summary>How many elements an array has in all; 0 for a flexible one.</summary>
-    public static int ElementsOf(FieldDeclaration field) =>
-        field.Lengths.Count == 0 ? 0 : field.Lengths.Aggregate(1, static (product, length) => product * length);
 }

@@ -75,7 +75,7 @@ internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan
     private void WritePart(StoragePart part)
     {
         string place = $"Offset {part.Offset}, {part.Size} {(part.Size == 1 ? "byte" : "bytes")}";
-        string cName = part.Field is null ? string.Empty : part.Field.CName.Length > 0 ? part.Field.CName : part.Field.PlainName;
+        string? cName = part.Field?.DisplayName;
         string what = part.Kind switch
         {
             StoragePartKind.Field => $"<c>{cName}</c>{part.Field!.Role}.{(part.Field.Summary is null ? string.Empty : " " + part.Field.Summary)}",

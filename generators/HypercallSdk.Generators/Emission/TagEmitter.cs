@@ -47,14 +47,12 @@ internal static class TagEmitter
     {
         string name = PascalCase.Of(member.PlainName);
         string type = member.IsArray ? CSharpStorage.ElementType(member, model) : member.Type;
-        string[] indices = [.. Enumerable.Range(0, member.IsArray ? System.Math.Max(1, member.Lengths.Count) : 0)
-            .Select(static index => index == 0 ? "index" : $"index{index + 1}")];
+        string[] indices = member.IsArray ? AccessorEmitter.IndicesOf(member) : [];
         string parameters = string.Concat(indices.Select(static index => $"int {index}, "));
         string place = $"{union.Name}.{member.Name}{(member.IsArray ? $"({string.Join(", ", indices)})" : string.Empty)}";
-        string c = member.CName.Length > 0 ? member.CName : member.PlainName;
         writer
             .Line()
-            .Line($"/// <summary>Reads <c>{c}</c>.{(member.Summary is null ? string.Empty : " " + member.Summary)}</summary>")
+            .Line($"/// <summary>Reads <c>{member.DisplayName}</c>.{(member.Summary is null ? string.Empty : " " + member.Summary)}</summary>")
             .Line($"/// <returns>Whether <see cref=\"{tag.Name}\"/> says that it counts.</returns>")
             .Line($"{member.Accessibility} bool TryGet{name}({parameters}out {type} value)")
             .Open()
@@ -63,7 +61,7 @@ internal static class TagEmitter
             .Line("return holds;")
             .Close()
             .Line()
-            .Line($"/// <summary>Writes <c>{c}</c>, and <see cref=\"{tag.Name}\"/> so that it counts.</summary>")
+            .Line($"/// <summary>Writes <c>{member.DisplayName}</c>, and <see cref=\"{tag.Name}\"/> so that it counts.</summary>")
             .Line($"{member.Accessibility} void Set{name}({parameters}{type} value)")
             .Open()
             .Line($"{tag.Name} = {TagValue(tag, member.Field.TagValues[0])};")
