@@ -16,7 +16,7 @@ internal static class RegisterFaults
 
         int registers = (hypercall.Conduit ?? ConduitDeclaration.Xen).Arguments.Count;
         int command = hypercall.CommandOf(operation) is null ? 0 : 1;
-        int arguments = operation.Arguments.Sum(parameter => CountOf(parameter, model));
+        int arguments = operation.Parameters.Sum(parameter => CountOf(parameter, model));
         return command + arguments <= registers || operation.Parameters.Count == arguments
             ? null
             : new AbiFault(

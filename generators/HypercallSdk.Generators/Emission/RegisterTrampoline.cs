@@ -17,7 +17,7 @@ internal static class RegisterTrampoline
     {
         IReadOnlyList<ParameterDeclaration> copied = [.. operation.Arguments.Where(IsCopied)];
         IReadOnlyList<ParameterDeclaration> pinned = [.. operation.Arguments.Where(static parameter => parameter.IsByAddress)];
-        IReadOnlyList<string> registers = [.. operation.Arguments.SelectMany(parameter => InRegisters(
+        IReadOnlyList<string> registers = [.. operation.Parameters.SelectMany(parameter => InRegisters(
             parameter,
             parameter.IsByAddress ? PointerTo(parameter, operation) : copied.Contains(parameter) ? CopyOf(parameter, operation) : parameter.Name,
             context.DataModel))];
@@ -71,6 +71,11 @@ internal static class RegisterTrampoline
     /// <summary>A value in its register, or in the two that it takes on a 32-bit ABI, the low half first.</summary>
     private static IEnumerable<string> InRegisters(ParameterDeclaration parameter, string name, DataModel model)
     {
+        if (parameter.Field.IsHidden)
+        {
+            return Enumerable.Repeat("0", RegisterFaults.CountOf(parameter, model)); // what comes behind it keeps its register
+        }
+
         if (parameter.IsByAddress || parameter.Shape == ValueShape.Pointer)
         {
             return [$"(nuint){name}"];

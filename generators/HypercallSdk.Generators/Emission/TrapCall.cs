@@ -20,7 +20,7 @@ internal static class TrapCall
             return command + (hypercall.IsBatched ? 2 : 1);
         }
 
-        int arguments = operation.Arguments.Sum(parameter => RegisterFaults.CountOf(parameter, context.DataModel));
+        int arguments = operation.Parameters.Sum(parameter => RegisterFaults.CountOf(parameter, context.DataModel));
         return arguments == 0 && HasNullArgument(operation, hypercall) ? 2 : command + arguments;
     }
 

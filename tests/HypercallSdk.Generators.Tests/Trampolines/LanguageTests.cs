@@ -21,6 +21,7 @@ public sealed class LanguageTests
             [HypercallOp(1, "MIXED", Struct = "demo_mixed")]
             XenResult Mixed([Bits(3)] uint low, [Bits(5)] int high, bool flag, [StoredAs(AbiInteger.U16)] Kind kind, ulong value, Gfn frame,
                 [MustBeZero] uint pad, byte* buffer, nint native, out short status);
+            [HypercallOp(4, "RESERVED")] XenResult Reserved(uint first, [MustBeZero] uint pad, uint last);
             [HypercallOp(2, "PAIRED")] XenResult Paired(ref Pair pair, in Pair other);
             [HypercallOp(3, "TEXT")] XenResult Text([CountOf(nameof(text))] uint count, [Const] byte* text);
         }
@@ -94,6 +95,16 @@ public sealed class LanguageTests
         guest.Call(0, "Calls", "SetTimer");
 
         Assert.Equal(called, guest.Called);
+    }
+
+    [Fact]
+    public void A_register_that_must_be_zero_keeps_its_place_though_nobody_gives_it()
+    {
+        HookedGuest guest = new(Source, isChecked: false);
+
+        guest.Call(0, "Demo", "Reserved", 5u, 7u);
+
+        Assert.Equal("28: 4 5 0 7 0 0 0 0", guest.Called);
     }
 
     [Fact]
