@@ -4,8 +4,8 @@
 namespace HypercallSdk;
 
 /// <summary>
-/// The C spelling, where C# cannot spell it: a member of a union (<c>u.foreign_domid</c>), or the C type that a wrapper
-/// struct stands for (<c>xen_pfn_t</c>).
+/// The C spelling, where C#'s is another one: of a constant (<c>GNTMAP_host_map</c>), a member of a union
+/// (<c>u.foreign_domid</c>), or the C type that a wrapper struct stands for (<c>xen_pfn_t</c>).
 /// </summary>
 [global::System.AttributeUsage((global::System.AttributeTargets)(8 | 16 | 256 | 2048))]
 #if HYPERCALL_SUPPORT_PUBLIC

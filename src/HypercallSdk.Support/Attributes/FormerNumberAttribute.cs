@@ -4,9 +4,10 @@
 namespace HypercallSdk;
 
 /// <summary>
-/// Says that an operation had another number in earlier releases: a guest that calls it there calls something else.
+/// Says that an operation or a constant had another number in earlier releases: a guest that uses it there asks for something
+/// else.
 /// </summary>
-[global::System.AttributeUsage((global::System.AttributeTargets)64)]
+[global::System.AttributeUsage((global::System.AttributeTargets)(64 | 256))]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

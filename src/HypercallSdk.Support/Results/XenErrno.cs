@@ -18,143 +18,190 @@ enum XenErrno
     None = 0,
 
     /// <summary>Not permitted.</summary>
+    [CName("XEN_EPERM")]
     EPERM = 1,
 
     /// <summary>Nothing there: removing a hole, or no memory for page tables on some paths.</summary>
+    [CName("XEN_ENOENT")]
     ENOENT = 2,
 
     /// <summary>No such domain, or not one the caller may name.</summary>
+    [CName("XEN_ESRCH")]
     ESRCH = 3,
 
     /// <summary>An I/O error; for acquire_resource, a partial mapping.</summary>
+    [CName("XEN_EIO")]
     EIO = 5,
 
     /// <summary>No such device or address.</summary>
+    [CName("XEN_ENXIO")]
     ENXIO = 6,
 
     /// <summary>The argument list is too long.</summary>
+    [CName("XEN_E2BIG")]
     E2BIG = 7,
 
     /// <summary>Not an executable that Xen can load.</summary>
+    [CName("XEN_ENOEXEC")]
     ENOEXEC = 8,
 
     /// <summary>A bad handle.</summary>
+    [CName("XEN_EBADF")]
     EBADF = 9,
 
     /// <summary>No child.</summary>
+    [CName("XEN_ECHILD")]
     ECHILD = 10,
 
     /// <summary>Try again.</summary>
+    [CName("XEN_EAGAIN")]
     EAGAIN = 11,
 
     /// <summary>Out of memory.</summary>
+    [CName("XEN_ENOMEM")]
     ENOMEM = 12,
 
     /// <summary>Permission denied; also an interface version that does not match.</summary>
+    [CName("XEN_EACCES")]
     EACCES = 13,
 
     /// <summary>A guest pointer could not be read or written through the current translation.</summary>
+    [CName("XEN_EFAULT")]
     EFAULT = 14,
 
     /// <summary>In use: the frame is mapped already.</summary>
+    [CName("XEN_EBUSY")]
     EBUSY = 16,
 
     /// <summary>Exists already.</summary>
+    [CName("XEN_EEXIST")]
     EEXIST = 17,
 
     /// <summary>Crosses devices.</summary>
+    [CName("XEN_EXDEV")]
     EXDEV = 18,
 
     /// <summary>No such device.</summary>
+    [CName("XEN_ENODEV")]
     ENODEV = 19,
 
     /// <summary>Not a directory.</summary>
+    [CName("XEN_ENOTDIR")]
     ENOTDIR = 20,
 
     /// <summary>Is a directory.</summary>
+    [CName("XEN_EISDIR")]
     EISDIR = 21,
 
     /// <summary>An invalid argument.</summary>
+    [CName("XEN_EINVAL")]
     EINVAL = 22,
 
     /// <summary>A table is full.</summary>
+    [CName("XEN_ENFILE")]
     ENFILE = 23,
 
     /// <summary>Too many are open.</summary>
+    [CName("XEN_EMFILE")]
     EMFILE = 24,
 
     /// <summary>No space left.</summary>
+    [CName("XEN_ENOSPC")]
     ENOSPC = 28,
 
     /// <summary>Read-only.</summary>
+    [CName("XEN_EROFS")]
     EROFS = 30,
 
     /// <summary>Too many links.</summary>
+    [CName("XEN_EMLINK")]
     EMLINK = 31,
 
     /// <summary>Out of the domain of the function.</summary>
+    [CName("XEN_EDOM")]
     EDOM = 33,
 
     /// <summary>Not representable.</summary>
+    [CName("XEN_ERANGE")]
     ERANGE = 34,
 
     /// <summary>A deadlock would occur.</summary>
+    [CName("XEN_EDEADLK")]
     EDEADLK = 35,
 
     /// <summary>A name is too long.</summary>
+    [CName("XEN_ENAMETOOLONG")]
     ENAMETOOLONG = 36,
 
     /// <summary>No locks are left.</summary>
+    [CName("XEN_ENOLCK")]
     ENOLCK = 37,
 
     /// <summary>This hypervisor does not have the operation.</summary>
+    [CName("XEN_ENOSYS")]
     ENOSYS = 38,
 
     /// <summary>Not empty.</summary>
+    [CName("XEN_ENOTEMPTY")]
     ENOTEMPTY = 39,
 
     /// <summary>No data.</summary>
+    [CName("XEN_ENODATA")]
     ENODATA = 61,
 
     /// <summary>A timer expired.</summary>
+    [CName("XEN_ETIME")]
     ETIME = 62,
 
     /// <summary>Not a message that can be understood.</summary>
+    [CName("XEN_EBADMSG")]
     EBADMSG = 74,
 
     /// <summary>A number or a range of frames wraps.</summary>
+    [CName("XEN_EOVERFLOW")]
     EOVERFLOW = 75,
 
     /// <summary>An illegal byte sequence.</summary>
+    [CName("XEN_EILSEQ")]
     EILSEQ = 84,
 
     /// <summary>Not a socket.</summary>
+    [CName("XEN_ENOTSOCK")]
     ENOTSOCK = 88,
 
     /// <summary>The message is too long.</summary>
+    [CName("XEN_EMSGSIZE")]
     EMSGSIZE = 90,
 
     /// <summary>Not supported on this architecture or for this guest.</summary>
+    [CName("XEN_EOPNOTSUPP")]
     EOPNOTSUPP = 95,
 
     /// <summary>The address is in use.</summary>
+    [CName("XEN_EADDRINUSE")]
     EADDRINUSE = 98,
 
     /// <summary>The address is not available.</summary>
+    [CName("XEN_EADDRNOTAVAIL")]
     EADDRNOTAVAIL = 99,
 
     /// <summary>The buffer is too small.</summary>
+    [CName("XEN_ENOBUFS")]
     ENOBUFS = 105,
 
     /// <summary>Connected already.</summary>
+    [CName("XEN_EISCONN")]
     EISCONN = 106,
 
     /// <summary>Not connected.</summary>
+    [CName("XEN_ENOTCONN")]
     ENOTCONN = 107,
 
     /// <summary>Timed out.</summary>
+    [CName("XEN_ETIMEDOUT")]
     ETIMEDOUT = 110,
 
     /// <summary>Connection refused.</summary>
+    [CName("XEN_ECONNREFUSED")]
     ECONNREFUSED = 111,
 }

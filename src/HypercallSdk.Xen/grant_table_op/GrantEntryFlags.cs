@@ -12,17 +12,22 @@ internal
 enum GrantEntryFlags : ushort
 {
     /// <summary>The entry grants nothing.</summary>
+    [CName("GTF_invalid")]
     Invalid = 0,
 
     /// <summary>The named domain may map the frame.</summary>
+    [CName("GTF_permit_access")]
     PermitAccess = 1,
 
     /// <summary>The named domain may map it for reading only.</summary>
+    [CName("GTF_readonly")]
     ReadOnly = 1 << 2,
 
     /// <summary>Set by Xen: the frame is mapped for reading.</summary>
+    [CName("GTF_reading")]
     Reading = 1 << 3,
 
     /// <summary>Set by Xen: the frame is mapped for writing.</summary>
+    [CName("GTF_writing")]
     Writing = 1 << 4,
 }

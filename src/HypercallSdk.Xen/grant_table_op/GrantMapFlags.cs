@@ -12,11 +12,14 @@ internal
 enum GrantMapFlags : uint
 {
     /// <summary>Map for device access.</summary>
+    [CName("GNTMAP_device_map")]
     DeviceMap = 1 << 0,
 
     /// <summary>Map for the guest's own access.</summary>
+    [CName("GNTMAP_host_map")]
     HostMap = 1 << 1,
 
     /// <summary>Map without write access.</summary>
+    [CName("GNTMAP_readonly")]
     ReadOnly = 1 << 2,
 }

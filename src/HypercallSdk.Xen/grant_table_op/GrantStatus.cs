@@ -12,45 +12,58 @@ internal
 enum GrantStatus : short
 {
     /// <summary>Done.</summary>
+    [CName("GNTST_okay")]
     Okay = 0,
 
     /// <summary>An error without a number of its own.</summary>
+    [CName("GNTST_general_error")]
     GeneralError = -1,
 
     /// <summary>The domain is not one that may be named.</summary>
+    [CName("GNTST_bad_domain")]
     BadDomain = -2,
 
     /// <summary>The grant reference is not valid.</summary>
+    [CName("GNTST_bad_gntref")]
     BadGrantRef = -3,
 
     /// <summary>The handle is not valid.</summary>
+    [CName("GNTST_bad_handle")]
     BadHandle = -4,
 
     /// <summary>The address cannot be mapped at.</summary>
+    [CName("GNTST_bad_virt_addr")]
     BadVirtualAddress = -5,
 
     /// <summary>The device address is not valid.</summary>
+    [CName("GNTST_bad_dev_addr")]
     BadDeviceAddress = -6,
 
     /// <summary>No space in the IOMMU.</summary>
+    [CName("GNTST_no_device_space")]
     NoDeviceSpace = -7,
 
     /// <summary>Permission denied.</summary>
+    [CName("GNTST_permission_denied")]
     PermissionDenied = -8,
 
     /// <summary>Not a page that can be granted.</summary>
+    [CName("GNTST_bad_page")]
     BadPage = -9,
 
     /// <summary>A copy crosses a page.</summary>
+    [CName("GNTST_bad_copy_arg")]
     BadCopyArgument = -10,
 
     /// <summary>The address is too big.</summary>
+    [CName("GNTST_address_too_big")]
     AddressTooBig = -11,
 
     /// <summary>Try again later, within bounds.</summary>
+    [CName("GNTST_eagain")]
     Again = -12,
 
     /// <summary>No space in a table.</summary>
-    [Availability(Since = "4.16")]
+    [CName("GNTST_no_space"), Availability(Since = "4.16")]
     NoSpace = -13,
 }

@@ -12,24 +12,26 @@ internal
 enum MapSpace : uint
 {
     /// <summary>The shared info page; <c>idx</c> must be 0.</summary>
+    [CName("XENMAPSPACE_shared_info")]
     SharedInfo = 0,
 
     /// <summary>A frame of the grant table; <c>idx</c> is its index, and the table grows to hold it.</summary>
+    [CName("XENMAPSPACE_grant_table")]
     GrantTable = 1,
 
     /// <summary>A frame of the guest's own; <c>-ENOSYS</c> on Arm.</summary>
-    [Availability(Abis = HypercallAbis.X86)]
+    [CName("XENMAPSPACE_gmfn"), Availability(Abis = HypercallAbis.X86)]
     Gmfn = 2,
 
     /// <summary>A run of the guest's own frames; works through the single operation only.</summary>
-    [Availability(Since = "4.2", Abis = HypercallAbis.X86)]
+    [CName("XENMAPSPACE_gmfn_range"), Availability(Since = "4.2", Abis = HypercallAbis.X86)]
     GmfnRange = 3,
 
     /// <summary>Frames of another domain; works through the batch operation only.</summary>
-    [Availability(Since = "4.3")]
+    [CName("XENMAPSPACE_gmfn_foreign"), Availability(Since = "4.3")]
     GmfnForeign = 4,
 
     /// <summary>Device memory, for the hardware domain itself.</summary>
-    [Availability(Since = "4.7", Abis = HypercallAbis.Arm, Guests = HypercallGuests.ArmDom0 | HypercallGuests.LinuxDom0)]
+    [CName("XENMAPSPACE_dev_mmio"), Availability(Since = "4.7", Abis = HypercallAbis.Arm, Guests = HypercallGuests.ArmDom0 | HypercallGuests.LinuxDom0)]
     DevMmio = 5,
 }

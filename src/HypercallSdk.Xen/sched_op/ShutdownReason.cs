@@ -12,22 +12,26 @@ internal
 enum ShutdownReason : uint
 {
     /// <summary>It is done; the toolstack cleans up.</summary>
+    [CName("SHUTDOWN_poweroff")]
     PowerOff = 0,
 
     /// <summary>It wants to be started again.</summary>
+    [CName("SHUTDOWN_reboot")]
     Reboot = 1,
 
     /// <summary>It is ready to be suspended.</summary>
+    [CName("SHUTDOWN_suspend")]
     Suspend = 2,
 
     /// <summary>It failed.</summary>
+    [CName("SHUTDOWN_crash")]
     Crash = 3,
 
     /// <summary>Its watchdog was not fed.</summary>
-    [Availability(Since = "4.1")]
+    [CName("SHUTDOWN_watchdog"), Availability(Since = "4.1")]
     Watchdog = 4,
 
     /// <summary>A soft reset: start anew with the memory kept.</summary>
-    [Availability(Since = "4.7")]
+    [CName("SHUTDOWN_soft_reset"), Availability(Since = "4.7")]
     SoftReset = 5,
 }
