@@ -21,7 +21,9 @@ unsafe partial interface IMemoryOp
     /// Takes pages from Xen without a place in the guest. A PV guest learns their machine frames; any other one is charged for
     /// pages that it cannot reach, and wants <see cref="PopulatePhysmap"/>.
     /// </summary>
-    /// <param name="extent_start">Receives the first machine frame of each extent in a PV guest; may be null.</param>
+    /// <param name="extent_start">
+    /// Receives the first frame of each extent in a PV guest, which is a machine frame and no guest frame; may be null.
+    /// </param>
     /// <param name="nr_extents">How many extents; at most 0x3FFFFFF.</param>
     /// <param name="extent_order">The base-2 logarithm of an extent's size in frames; its limit is the calling domain's.</param>
     /// <param name="mem_flags">Address bits and NUMA node.</param>
@@ -29,7 +31,7 @@ unsafe partial interface IMemoryOp
     /// <returns>How many extents were allocated: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(0, "XENMEM_increase_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount IncreaseReservation(
-        Mfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
 
     /// <summary>Gives pages back to Xen; the frames become holes.</summary>
     /// <param name="extent_start">The first frame of each extent.</param>
@@ -50,16 +52,16 @@ unsafe partial interface IMemoryOp
     /// <summary>Asks how much memory a domain has.</summary>
     /// <param name="domid">The domain asked about.</param>
     /// <returns>The amount in frames; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
-    [HypercallOp(3, "XENMEM_current_reservation", Struct = "xen_memory_domain", Size = 2, SizeOnX86_32 = 2)]
-    XenQuantity CurrentReservation(DomId domid);
+    [HypercallOp(3, "XENMEM_current_reservation")]
+    XenQuantity CurrentReservation(in DomId domid);
 
     /// <summary>Asks how much memory a domain may have at most.</summary>
     /// <param name="domid">The domain asked about.</param>
     /// <returns>
     /// The limit in frames, 2^32 - 1 for a domain without one; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
-    [HypercallOp(4, "XENMEM_maximum_reservation", Struct = "xen_memory_domain", Size = 2, SizeOnX86_32 = 2)]
-    XenQuantity MaximumReservation(DomId domid);
+    [HypercallOp(4, "XENMEM_maximum_reservation")]
+    XenQuantity MaximumReservation(in DomId domid);
 
     /// <summary>
     /// Asks for the machine frames of the table that translates machine frames to guest frames: one for each of its runs of
@@ -161,8 +163,8 @@ unsafe partial interface IMemoryOp
     /// <summary>Asks for the highest guest frame that a domain uses.</summary>
     /// <param name="domid">The domain asked about.</param>
     /// <returns>The frame number; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
-    [HypercallOp(14, "XENMEM_maximum_gpfn", Struct = "xen_memory_domain", Size = 2, SizeOnX86_32 = 2)]
-    XenQuantity MaximumGpfn(DomId domid);
+    [HypercallOp(14, "XENMEM_maximum_gpfn")]
+    XenQuantity MaximumGpfn(in DomId domid);
 
     /// <summary>Takes away whatever is mapped at a guest frame; own RAM is not freed by it.</summary>
     /// <param name="domid">The domain that loses the mapping.</param>
@@ -201,7 +203,7 @@ unsafe partial interface IMemoryOp
     [HypercallOp(17, "XENMEM_get_pod_target", Struct = "xen_pod_target", Size = 40, SizeOnX86_32 = 36)]
     [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.Pvh | HypercallGuests.LinuxDom0)]
     XenResult GetPodTarget(
-        [MustBeZero] ulong target_pages, out ulong tot_pages, out ulong pod_cache_pages, out ulong pod_entries, DomId domid);
+        ulong target_pages, out ulong tot_pages, out ulong pod_cache_pages, out ulong pod_entries, DomId domid);
 
     /// <summary>Asks how many pages the host has saved by sharing equal ones between domains.</summary>
     /// <returns>The number of frames; always 0 on Arm.</returns>
@@ -297,7 +299,7 @@ unsafe partial interface IMemoryOp
     /// </returns>
     [HypercallOp(24, "XENMEM_claim_pages", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20), Availability(Since = "4.3")]
     XenResult ClaimPages(
-        [MustBeZero] Gfn* extent_start, XenULong nr_extents, [MustBeZero] uint extent_order, [MustBeZero] uint mem_flags, DomId domid);
+        Gfn* extent_start, XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
 
     /// <summary>As <see cref="MachphysMfnList"/>, for the table that 32-bit PV guests see.</summary>
     /// <param name="max_extents">The list's capacity.</param>
@@ -326,11 +328,11 @@ unsafe partial interface IMemoryOp
         DomId domid,
         [MustBeZero] ushort pad,
         ref uint nr_vnodes,
-        [CountOf(nameof(vcpu_to_vnode))] ref uint nr_vcpus,
-        [CountOf(nameof(vmemrange))] ref uint nr_vmemranges,
-        [Handle64, CName("vdistance.h")] uint* vdistance,
-        [Handle64, CName("vcpu_to_vnode.h")] uint* vcpu_to_vnode,
-        [Handle64, CName("vmemrange.h")] VirtualMemoryRange* vmemrange);
+        ref uint nr_vcpus,
+        ref uint nr_vmemranges,
+        VnumaNumbers vdistance,
+        VnumaNumbers vcpu_to_vnode,
+        VnumaRanges vmemrange);
 
     /// <summary>Asks which frames devices of the host need at their place, so that no guest RAM is put there.</summary>
     /// <param name="flags">Whether all of them are meant.</param>
