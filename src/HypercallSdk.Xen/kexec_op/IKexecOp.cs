@@ -33,7 +33,7 @@ partial interface IKexecOp
     /// being started.
     /// </returns>
     [HypercallOp(1, "KEXEC_CMD_kexec_load_v1", Struct = "xen_kexec_load_v1")]
-    [Availability(Since = "4.4", Until = "4.22")] // before 4.4 its name was KEXEC_CMD_kexec_load
+    [Availability(Until = "4.22")] // before 4.4 its name was KEXEC_CMD_kexec_load
     XenResult KexecLoadV1([StoredAs(AbiInteger.S32)] KexecType type, KexecImage image);
 
     /// <summary>Forgets an image.</summary>
@@ -41,7 +41,7 @@ partial interface IKexecOp
     /// <param name="image">Nothing: Xen reads it and does not look.</param>
     /// <returns>0; <c>-EINVAL</c> another type; <c>-EBUSY</c> an image is being started.</returns>
     [HypercallOp(2, "KEXEC_CMD_kexec_unload_v1", Struct = "xen_kexec_load_v1")]
-    [Availability(Since = "4.4", Until = "4.22")] // before 4.4 its name was KEXEC_CMD_kexec_unload
+    [Availability(Until = "4.22")] // before 4.4 its name was KEXEC_CMD_kexec_unload
     XenResult KexecUnloadV1([StoredAs(AbiInteger.S32)] KexecType type, KexecImage image);
 
     /// <summary>Asks where something lies in machine memory that a crashed machine's memory image must describe.</summary>
