@@ -26,7 +26,8 @@ partial interface ICallbackOp
     /// <param name="flags">How it is entered.</param>
     /// <param name="address">Where.</param>
     /// <returns>0; <c>-ENOSYS</c> a type that there is not; <c>-EFAULT</c>.</returns>
-    [HypercallOp(0, "CALLBACKOP_register", Struct = "callback_register", SizeOnX86_32 = 12), Availability(Abis = HypercallAbis.X86_32)]
+    [HypercallOp(0, "CALLBACKOP_register", Struct = "callback_register", StructName = "CallbackRegister32", SizeOnX86_32 = 12)]
+    [Availability(Abis = HypercallAbis.X86_32)]
     XenResult RegisterWithSelector(CallbackType type, CallbackFlags flags, CallbackAddress address);
 
     /// <summary>Takes an entry point away; events and failsafe must stay.</summary>

@@ -22,10 +22,6 @@ enum NmiReason : uint
     [CName("XEN_NMIREASON_pci_serr")]
     PciSystemError = 2,
 
-    /// <summary>Memory parity; the same bit as <see cref="PciSystemError"/>.</summary>
-    [CName("XEN_NMIREASON_parity_error")]
-    ParityError = 2,
-
     /// <summary>Something else.</summary>
     [CName("XEN_NMIREASON_unknown")]
     Unknown = 4,
