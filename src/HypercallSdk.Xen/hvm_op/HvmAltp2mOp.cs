@@ -26,7 +26,8 @@ partial struct HvmAltp2mOp
     [HypercallUnion(Size = 64, SizeOnX86_32 = 64)]
     public partial struct Payload
     {
+        /// <param name="enable_notify">Of <see cref="IHvmAltp2m.VcpuEnableNotify"/>.</param>
         /// <param name="pad">All of it.</param>
-        static partial void Fields([Aligned(8), Length(64)] byte pad);
+        static partial void Fields(HvmAltp2mVcpuEnableNotify enable_notify, [Length(64)] byte pad);
     }
 }

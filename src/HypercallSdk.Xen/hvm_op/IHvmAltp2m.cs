@@ -8,8 +8,8 @@ namespace HypercallSdk.Xen;
 /// is quick. Intel processors have it, and Xen if it was built so.
 /// </summary>
 /// <remarks>
-/// C: <c>HYPERVISOR_hvm_op(HVMOP_altp2m, …)</c>, <c>xen/include/public/hvm/hvm_op.h</c>. Every operation returns <c>-EOPNOTSUPP</c> on other
-/// machines and for a PV domain, <c>-EINVAL</c> if the domain's <see cref="Altp2mMode"/> is <see cref="Altp2mMode.Disabled"/>,
+/// C: <c>HYPERVISOR_hvm_op(HVMOP_altp2m, …)</c>, <c>xen/include/public/hvm/hvm_op.h</c>. Every operation returns <c>-EOPNOTSUPP</c> on
+/// other machines and for a PV domain, <c>-EINVAL</c> if the domain's <see cref="Altp2mMode"/> is <see cref="Altp2mMode.Disabled"/>,
 /// <c>-EPERM</c> to whom it is not for, and <c>-ESRCH</c> if there is no such domain.
 /// </remarks>
 [Hypercall(34, "hvm_op", Envelope = nameof(HvmAltp2mOp), Command = HvmAltp2mConstants.Command)]
@@ -55,25 +55,25 @@ unsafe partial interface IHvmAltp2m
     /// 0; <c>-EINVAL</c> no view is left, or no such access; <c>-EOPNOTSUPP</c> the views are off; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(4, "HVMOP_altp2m_create_p2m", Struct = "xen_hvm_altp2m_view", Size = 4, SizeOnX86_32 = 4)]
-    XenResult CreateP2m(DomId domain, out ushort view, Altp2mAccess hvmmem_default_access);
+    XenResult CreateP2m(DomId domain, out ushort view, [StoredAs(AbiInteger.U16)] MemoryAccess hvmmem_default_access);
 
     /// <summary>Ends a view.</summary>
     /// <param name="domain">The domain; whether the guest itself may ask is <see cref="HvmParam.Altp2m"/>'s to say.</param>
     /// <param name="view">Which; not the first one.</param>
-    /// <param name="hvmmem_default_access">Nothing.</param>
+    /// <param name="hvmmem_default_access">Ignored.</param>
     /// <returns>
     /// 0; <c>-EBUSY</c> a vCPU uses it, or it is the first or none; <c>-EOPNOTSUPP</c> the views are off; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(5, "HVMOP_altp2m_destroy_p2m", Struct = "xen_hvm_altp2m_view", Size = 4, SizeOnX86_32 = 4)]
-    XenResult DestroyP2m(DomId domain, ushort view, [MustBeZero] ushort hvmmem_default_access);
+    XenResult DestroyP2m(DomId domain, ushort view, [StoredAs(AbiInteger.U16)] MemoryAccess hvmmem_default_access);
 
     /// <summary>Has all vCPUs of a domain use a view.</summary>
     /// <param name="domain">The domain; whether the guest itself may ask is <see cref="HvmParam.Altp2m"/>'s to say.</param>
     /// <param name="view">Which view; 0 is the one with which the guest begins.</param>
-    /// <param name="hvmmem_default_access">Nothing.</param>
+    /// <param name="hvmmem_default_access">Ignored.</param>
     /// <returns>0; <c>-EINVAL</c> no such view; <c>-EOPNOTSUPP</c> the views are off; <c>-EFAULT</c>.</returns>
     [HypercallOp(6, "HVMOP_altp2m_switch_p2m", Struct = "xen_hvm_altp2m_view", Size = 4, SizeOnX86_32 = 4)]
-    XenResult SwitchP2m(DomId domain, ushort view, [MustBeZero] ushort hvmmem_default_access);
+    XenResult SwitchP2m(DomId domain, ushort view, [StoredAs(AbiInteger.U16)] MemoryAccess hvmmem_default_access);
 
     /// <summary>Says what a guest may do to a page in a view.</summary>
     /// <param name="domain">The domain; whether the guest itself may ask is <see cref="HvmParam.Altp2m"/>'s to say.</param>
@@ -86,7 +86,7 @@ unsafe partial interface IHvmAltp2m
     /// <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(7, "HVMOP_altp2m_set_mem_access", Struct = "xen_hvm_altp2m_mem_access", Size = 16, SizeOnX86_32 = 16)]
-    XenResult SetMemAccess(DomId domain, ushort view, Altp2mAccess access, [MustBeZero] uint pad, Gfn64 gfn);
+    XenResult SetMemAccess(DomId domain, ushort view, [StoredAs(AbiInteger.U16)] MemoryAccess access, [MustBeZero] uint pad, Gfn64 gfn);
 
     /// <summary>Has a view show one of the guest's pages where another one is.</summary>
     /// <param name="domain">The domain; whether the guest itself may ask is <see cref="HvmParam.Altp2m"/>'s to say.</param>
@@ -108,7 +108,7 @@ unsafe partial interface IHvmAltp2m
     /// <param name="nr">How many pages.</param>
     /// <param name="opaque">Xen's: how far it is.</param>
     /// <param name="pfn_list">The pages.</param>
-    /// <param name="access_list">What it may do to each, a value of <see cref="Altp2mAccess"/>.</param>
+    /// <param name="access_list">What it may do to each.</param>
     /// <returns>
     /// 0; <c>-EINVAL</c> no such view or access; <c>-ESRCH</c> no such page; <c>-EOPNOTSUPP</c> the views are off; <c>-ENOMEM</c>;
     /// <c>-EFAULT</c>.
@@ -117,7 +117,7 @@ unsafe partial interface IHvmAltp2m
     [Availability(Since = "4.11")]
     XenResult SetMemAccessMulti(
         DomId domain, ushort view, [MustBeZero] ushort pad, [CountOf(nameof(pfn_list), nameof(access_list))] uint nr,
-        [MustBeZero] ulong opaque, [Const] Gfn64* pfn_list, [Const] byte* access_list);
+        [MustBeZero] ulong opaque, [Const] Gfn64* pfn_list, [Const] MemoryAccess* access_list);
 
     /// <summary>Says whether a forbidden access to a page goes to the monitor, though the vCPU takes virtualization exceptions.</summary>
     /// <param name="domain">The domain; whether the guest itself may ask is <see cref="HvmParam.Altp2m"/>'s to say.</param>
@@ -162,7 +162,7 @@ unsafe partial interface IHvmAltp2m
     /// <returns>0; <c>-EINVAL</c> no such view; <c>-ESRCH</c> no such page; <c>-EOPNOTSUPP</c> the views are off; <c>-EFAULT</c>.</returns>
     [HypercallOp(12, "HVMOP_altp2m_get_mem_access", Struct = "xen_hvm_altp2m_mem_access", Size = 16, SizeOnX86_32 = 16)]
     [Availability(Since = "4.12")]
-    XenResult GetMemAccess(DomId domain, ushort view, out Altp2mAccess access, [MustBeZero] uint pad, Gfn64 gfn);
+    XenResult GetMemAccess(DomId domain, ushort view, [StoredAs(AbiInteger.U16)] out MemoryAccess access, [MustBeZero] uint pad, Gfn64 gfn);
 
     /// <summary>Ends <see cref="VcpuEnableNotify"/>.</summary>
     /// <param name="domain">The domain; whether the guest itself may ask is <see cref="HvmParam.Altp2m"/>'s to say.</param>

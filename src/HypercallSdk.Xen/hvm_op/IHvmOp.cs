@@ -86,7 +86,8 @@ unsafe partial interface IHvmOp
     /// <param name="nr">How many pages; 0 ends the watch.</param>
     /// <param name="dirty_bitmap">Receives one bit for each page.</param>
     /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-ENODATA</c>; <c>-EFAULT</c>.</returns>
-    [HypercallOp(6, "HVMOP_track_dirty_vram", Struct = "xen_hvm_track_dirty_vram_wide", Size = 32, SizeOnX86_32 = 32)]
+    [HypercallOp(6, "HVMOP_track_dirty_vram", Struct = "xen_hvm_track_dirty_vram", StructName = "XenHvmTrackDirtyVramWide",
+        Size = 32, SizeOnX86_32 = 32)]
     [Availability(Until = "4.4", Abis = HypercallAbis.X86)]
     XenResult TrackDirtyVramWide(DomId domid, [Aligned(8)] Gfn64 first_pfn, [Aligned(8)] ulong nr, [Handle64] byte* dirty_bitmap);
 
@@ -105,7 +106,8 @@ unsafe partial interface IHvmOp
     /// <param name="first_pfn">The first page.</param>
     /// <param name="nr">How many pages.</param>
     /// <returns>0; <c>-EINVAL</c> frames that the domain cannot have; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
-    [HypercallOp(7, "HVMOP_modified_memory", Struct = "xen_hvm_modified_memory_wide", Size = 24, SizeOnX86_32 = 24)]
+    [HypercallOp(7, "HVMOP_modified_memory", Struct = "xen_hvm_modified_memory", StructName = "XenHvmModifiedMemoryWide",
+        Size = 24, SizeOnX86_32 = 24)]
     [Availability(Until = "4.4", Abis = HypercallAbis.X86)]
     XenResult ModifiedMemoryWide(DomId domid, [Aligned(8)] Gfn64 first_pfn, [Aligned(8)] ulong nr);
 
@@ -124,7 +126,8 @@ unsafe partial interface IHvmOp
     /// <param name="first_pfn">The first page.</param>
     /// <param name="nr">How many pages.</param>
     /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
-    [HypercallOp(8, "HVMOP_set_mem_type", Struct = "xen_hvm_set_mem_type_wide", Size = 24, SizeOnX86_32 = 24)]
+    [HypercallOp(8, "HVMOP_set_mem_type", Struct = "xen_hvm_set_mem_type", StructName = "XenHvmSetMemTypeWide",
+        Size = 24, SizeOnX86_32 = 24)]
     [Availability(Until = "4.0", Abis = HypercallAbis.X86)]
     XenResult SetMemTypeWide(
         DomId domid, [StoredAs(AbiInteger.U32)] HvmMemType hvmmem_type, [Aligned(8)] Gfn64 first_pfn, [Aligned(8)] ulong nr);
@@ -175,7 +178,7 @@ unsafe partial interface IHvmOp
     /// <returns>0; <c>-EINVAL</c>; <c>-ENODEV</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(12, "HVMOP_set_mem_access", Struct = "xen_hvm_set_mem_access", Size = 16, SizeOnX86_32 = 16)]
     [Availability(Since = "4.1", Until = "4.4", Abis = HypercallAbis.X86)]
-    XenResult SetMemAccess(DomId domid, Altp2mAccess hvmmem_access, uint nr, [Aligned(8)] Gfn64 first_pfn);
+    XenResult SetMemAccess(DomId domid, [StoredAs(AbiInteger.U16)] MemoryAccess hvmmem_access, uint nr, [Aligned(8)] Gfn64 first_pfn);
 
     /// <summary>Asks what a domain may do to a page of its own.</summary>
     /// <param name="domid">The domain.</param>
@@ -184,7 +187,7 @@ unsafe partial interface IHvmOp
     /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(13, "HVMOP_get_mem_access", Struct = "xen_hvm_get_mem_access", Size = 16, SizeOnX86_32 = 16)]
     [Availability(Since = "4.1", Until = "4.4", Abis = HypercallAbis.X86)]
-    XenResult GetMemAccess(DomId domid, out Altp2mAccess hvmmem_access, [Aligned(8)] Gfn64 pfn);
+    XenResult GetMemAccess(DomId domid, [StoredAs(AbiInteger.U16)] out MemoryAccess hvmmem_access, [Aligned(8)] Gfn64 pfn);
 
     /// <summary>Has a vCPU take an exception when it runs next, as Xen before 4.2 takes it.</summary>
     /// <param name="domid">The domain.</param>
@@ -193,7 +196,8 @@ unsafe partial interface IHvmOp
     /// <param name="error_code">Its error code; all ones for none.</param>
     /// <param name="cr2">The address of a page fault.</param>
     /// <returns>0; <c>-EINVAL</c>; <c>-EBUSY</c> one waits already; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
-    [HypercallOp(14, "HVMOP_inject_trap", Struct = "xen_hvm_inject_trap_short", Size = 24, SizeOnX86_32 = 24)]
+    [HypercallOp(14, "HVMOP_inject_trap", Struct = "xen_hvm_inject_trap", StructName = "XenHvmInjectTrapShort",
+        Size = 24, SizeOnX86_32 = 24)]
     [Availability(Since = "4.1", Until = "4.1", Abis = HypercallAbis.X86)]
     XenResult InjectTrapShort(DomId domid, uint vcpuid, uint trap, uint error_code, [Aligned(8)] ulong cr2);
 

@@ -3,14 +3,13 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>What a guest may do to a page; other accesses go to the monitor (<c>XENMEM_access_*</c>).</summary>
-/// <remarks>Up to Xen 4.4 the names were <c>HVMMEM_access_*</c>, with the same numbers.</remarks>
+/// <summary>What a guest may do with a frame before its monitor is asked (<c>xenmem_access_t</c>).</summary>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
 internal
 #endif
-enum Altp2mAccess : ushort
+enum MemoryAccess : byte
 {
     /// <summary>Nothing.</summary>
     [CName("XENMEM_access_n"), Availability(Since = "4.5")]
@@ -40,19 +39,23 @@ enum Altp2mAccess : ushort
     [CName("XENMEM_access_wx"), Availability(Since = "4.5")]
     WriteExecute = 6,
 
-    /// <summary>Anything.</summary>
+    /// <summary>Everything.</summary>
     [CName("XENMEM_access_rwx"), Availability(Since = "4.5")]
     All = 7,
 
-    /// <summary>Read and execute; the first write is let through, told, and makes it read and write.</summary>
+    /// <summary>Read and execute; from the first write on, read and write.</summary>
     [CName("XENMEM_access_rx2rw"), Availability(Since = "4.5")]
-    ReadExecuteToReadWrite = 8,
+    ReadExecuteUntilWritten = 8,
 
-    /// <summary>Nothing; the first access is let through, told without stopping the vCPU, and allows anything.</summary>
+    /// <summary>Nothing; the first access is reported, and from it on everything, without stopping the virtual CPU.</summary>
     [CName("XENMEM_access_n2rwx"), Availability(Since = "4.5")]
-    NoneToAll = 9,
+    NoneUntilUsed = 9,
 
-    /// <summary>What the domain's pages have unless something else is said.</summary>
-    [CName("XENMEM_access_default"), Availability(Since = "4.5")]
-    Default = 10,
+    /// <summary>Read; the processor's own page walks may write, where it can tell them apart.</summary>
+    [CName("XENMEM_access_r_pw"), Availability(Since = "4.20", Abis = HypercallAbis.X86)]
+    ReadAndPageWalkWrite = 10,
+
+    /// <summary>The domain's default.</summary>
+    [CName("XENMEM_access_default"), Availability(Since = "4.5"), FormerNumber(10, "4.19")]
+    Default = 11,
 }
