@@ -16,8 +16,8 @@ partial interface ISetCallbacks
     /// <summary>Sets all entry points at once, in a 64-bit guest.</summary>
     /// <param name="event_address">Where events are delivered, a virtual address.</param>
     /// <param name="failsafe_address">Where Xen goes when it cannot return to the guest as asked, a virtual address.</param>
-    /// <param name="syscall_address">Where <c>SYSCALL</c> from user space goes, a virtual address.</param>
-    /// <returns>0.</returns>
+    /// <param name="syscall_address">Where <c>SYSCALL</c> from user space goes, a virtual address; events are not masked there.</param>
+    /// <returns>0, even if an address is not canonical: that entry point then stays as it was.</returns>
     [HypercallOp("set_callbacks"), Availability(Abis = HypercallAbis.X86_64)]
     XenResult Set(nuint event_address, nuint failsafe_address, nuint syscall_address);
 
