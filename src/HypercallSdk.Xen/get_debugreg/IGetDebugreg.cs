@@ -15,7 +15,7 @@ partial interface IGetDebugreg
 {
     /// <summary>Reads a debug register of the calling virtual CPU.</summary>
     /// <param name="regno">Which: 0 to 3, 6 or 7; 4 and 5 are other names of 6 and 7 unless debug extensions are on (DE in CR4).</param>
-    /// <returns>The value; for a register that does not exist, -19 (<c>-ENODEV</c>) as a number, which cannot be told from a value.</returns>
+    /// <returns>The value; for a register that does not exist -19 (<c>-ENODEV</c>), which cannot be told from a value.</returns>
     [HypercallOp("get_debugreg")]
     nuint Get(int regno);
 }

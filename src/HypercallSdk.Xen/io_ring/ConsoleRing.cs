@@ -8,7 +8,7 @@ namespace HypercallSdk.Xen;
 /// buffer's length. Who produces writes the bytes, then a barrier, then the index, then notifies.
 /// </summary>
 /// <remarks>C: <c>struct xencons_interface</c>, <c>xen/include/public/io/console.h</c>.</remarks>
-[HypercallStruct("xencons_interface")]
+[HypercallStruct("xencons_interface", Size = 3092, SizeOnX86_32 = 3092)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -24,8 +24,8 @@ unsafe partial interface IMmuextOp
     /// <param name="success_count">How many were made.</param>
     /// <param name="domid">Whose tables and frames; <see cref="DomId.Self"/> for one's own.</param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> a frame that will not do, or a domain that is no PV guest; <c>-EPERM</c> another domain's where only one's own will
-    /// do; <c>-ESRCH</c> no such domain; <c>-EFAULT</c>; <c>-EACCES</c> a cache flush by a domain without devices; <c>-EOPNOTSUPP</c>
+    /// 0; <c>-EINVAL</c> a frame that will not do, or a domain that is no PV guest; <c>-EPERM</c> another domain where only one's own
+    /// will do; <c>-ESRCH</c> no such domain; <c>-EFAULT</c>; <c>-EACCES</c> a cache flush by a domain without devices; <c>-EOPNOTSUPP</c>
     /// superpages, and what an HVM or PVH guest does not have; <c>-ENOSYS</c> no such operation.
     /// </returns>
     [HypercallOp("mmuext_op")]

@@ -33,7 +33,7 @@ partial struct StartInfo
         nuint shared_info,
         StartInfoFlags flags,
         Mfn store_mfn,
-        uint store_evtchn,
+        EventChannelPort store_evtchn,
         Console console,
         nuint pt_base,
         nuint nr_pt_frames,
@@ -41,7 +41,7 @@ partial struct StartInfo
         nuint mod_start,
         nuint mod_len,
         [Length(1024)] sbyte cmd_line,
-        nuint first_p2m_pfn,
+        Pfn first_p2m_pfn,
         nuint nr_p2m_frames);
 
     /// <summary>The console: a domU's ring, or what dom0 is told of the screen.</summary>
@@ -59,7 +59,7 @@ partial struct StartInfo
     {
         /// <param name="mfn">The machine frame of its page.</param>
         /// <param name="evtchn">Its event channel.</param>
-        static partial void Fields(Mfn mfn, uint evtchn);
+        static partial void Fields(Mfn mfn, EventChannelPort evtchn);
     }
 
     /// <summary>Where dom0 finds a <see cref="Dom0VgaConsoleInfo"/>.</summary>
