@@ -4,11 +4,11 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>
-/// A backend's own view of a ring: its counters that the frontend does not see, and how many entries there are. It is not shared.
+/// A backend's own view of a ring: its counters that the frontend does not see, and how many slots there are. It is not shared.
 /// </summary>
 /// <remarks>
-/// The order in which memory is written is the caller's matter, as this has no barriers: read <see cref="SharedRing.req_prod"/>, then a
-/// barrier for reads, then the requests; write the responses, then a barrier for writes, then <see cref="SharedRing.rsp_prod"/>.
+/// The order in which memory is written is the caller's matter, as this has no barriers: read <see cref="RequestRing.req_prod"/>, then a
+/// barrier for reads, then the requests; write the responses, then a barrier for writes, then <see cref="RequestRing.rsp_prod"/>.
 /// </remarks>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -23,14 +23,14 @@ struct BackRing
     /// <summary>How many requests were taken.</summary>
     public uint RequestsTaken;
 
-    /// <summary>How many entries the ring has: a power of two, see <see cref="RingIndex.EntriesIn"/>.</summary>
-    public readonly uint Entries;
+    /// <summary>How many slots the ring has: a power of two (<see cref="RequestRing.SlotCount"/>).</summary>
+    public readonly uint SlotCount;
 
-    /// <param name="entries">How many entries the ring has.</param>
+    /// <param name="slotCount">How many slots the ring has.</param>
     /// <param name="index">Where both counters begin: 0 for a new ring.</param>
-    public BackRing(uint entries, uint index)
+    public BackRing(uint slotCount, uint index)
     {
-        Entries = entries;
+        SlotCount = slotCount;
         ResponsesWritten = index;
         RequestsTaken = index;
     }
@@ -39,24 +39,24 @@ struct BackRing
     /// How many requests may be taken: those that wait, but no more than there is space to answer
     /// (<c>XEN_RING_NR_UNCONSUMED_REQUESTS</c>).
     /// </summary>
-    /// <param name="requestProducer"><see cref="SharedRing.req_prod"/>, read once.</param>
+    /// <param name="requestProducer"><see cref="RequestRing.req_prod"/>, read once.</param>
     public uint UnconsumedRequests(uint requestProducer) =>
         unchecked(requestProducer - RequestsTaken) < Answerable ? unchecked(requestProducer - RequestsTaken) : Answerable;
 
     /// <summary>Whether a frontend claims more requests than a ring can hold (<c>RING_REQUEST_PROD_OVERFLOW</c>).</summary>
-    /// <param name="requestProducer"><see cref="SharedRing.req_prod"/>, read once.</param>
-    public bool IsRequestProducerTooFar(uint requestProducer) => unchecked(requestProducer - ResponsesWritten) > Entries;
+    /// <param name="requestProducer"><see cref="RequestRing.req_prod"/>, read once.</param>
+    public bool IsRequestProducerTooFar(uint requestProducer) => unchecked(requestProducer - ResponsesWritten) > SlotCount;
 
     /// <summary>Whether there would be no space to answer a request at this index (<c>RING_REQUEST_CONS_OVERFLOW</c>).</summary>
     /// <param name="index">The request's index.</param>
-    public bool IsRequestUnanswerable(uint index) => unchecked(index - ResponsesWritten) >= Entries;
+    public bool IsRequestUnanswerable(uint index) => unchecked(index - ResponsesWritten) >= SlotCount;
 
     /// <summary>
-    /// What belongs in <see cref="SharedRing.req_event"/> before the backend sleeps: the very next request is then signalled. Look at
-    /// <see cref="SharedRing.req_prod"/> once more after that, behind a full barrier (<c>RING_FINAL_CHECK_FOR_REQUESTS</c>).
+    /// What belongs in <see cref="RequestRing.req_event"/> before the backend sleeps: the very next request is then signalled. Look at
+    /// <see cref="RequestRing.req_prod"/> once more after that, behind a full barrier (<c>RING_FINAL_CHECK_FOR_REQUESTS</c>).
     /// </summary>
     public uint RequestEvent => unchecked(RequestsTaken + 1);
 
     /// <summary>How many more requests there is space to answer.</summary>
-    private uint Answerable => unchecked(Entries - (RequestsTaken - ResponsesWritten));
+    private uint Answerable => unchecked(SlotCount - (RequestsTaken - ResponsesWritten));
 }

@@ -4,11 +4,11 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>
-/// A frontend's own view of a ring: its counters that the backend does not see, and how many entries there are. It is not shared.
+/// A frontend's own view of a ring: its counters that the backend does not see, and how many slots there are. It is not shared.
 /// </summary>
 /// <remarks>
 /// The order in which memory is written is the caller's matter, as this has no barriers: write the requests, then a barrier for writes,
-/// then <see cref="SharedRing.req_prod"/>; read <see cref="SharedRing.rsp_prod"/>, then a barrier for reads, then the responses.
+/// then <see cref="RequestRing.req_prod"/>; read <see cref="RequestRing.rsp_prod"/>, then a barrier for reads, then the responses.
 /// </remarks>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -23,35 +23,35 @@ struct FrontRing
     /// <summary>How many responses were taken.</summary>
     public uint ResponsesTaken;
 
-    /// <summary>How many entries the ring has: a power of two, see <see cref="RingIndex.EntriesIn"/>.</summary>
-    public readonly uint Entries;
+    /// <summary>How many slots the ring has: a power of two (<see cref="RequestRing.SlotCount"/>).</summary>
+    public readonly uint SlotCount;
 
-    /// <param name="entries">How many entries the ring has.</param>
+    /// <param name="slotCount">How many slots the ring has.</param>
     /// <param name="index">Where both counters begin: 0 for a new ring.</param>
-    public FrontRing(uint entries, uint index)
+    public FrontRing(uint slotCount, uint index)
     {
-        Entries = entries;
+        SlotCount = slotCount;
         RequestsWritten = index;
         ResponsesTaken = index;
     }
 
     /// <summary>How many requests may still be written before a response is taken (<c>RING_FREE_REQUESTS</c>).</summary>
-    public uint FreeRequests => unchecked(Entries - (RequestsWritten - ResponsesTaken));
+    public uint FreeRequests => unchecked(SlotCount - (RequestsWritten - ResponsesTaken));
 
     /// <summary>Whether no request may be written (<c>RING_FULL</c>).</summary>
     public bool IsFull => FreeRequests == 0;
 
     /// <summary>How many responses wait (<c>XEN_RING_NR_UNCONSUMED_RESPONSES</c>).</summary>
-    /// <param name="responseProducer"><see cref="SharedRing.rsp_prod"/>, read once.</param>
+    /// <param name="responseProducer"><see cref="RequestRing.rsp_prod"/>, read once.</param>
     public uint UnconsumedResponses(uint responseProducer) => unchecked(responseProducer - ResponsesTaken);
 
     /// <summary>Whether a backend claims more responses than a ring can hold (<c>RING_RESPONSE_PROD_OVERFLOW</c>).</summary>
-    /// <param name="responseProducer"><see cref="SharedRing.rsp_prod"/>, read once.</param>
-    public bool IsResponseProducerTooFar(uint responseProducer) => unchecked(responseProducer - ResponsesTaken) > Entries;
+    /// <param name="responseProducer"><see cref="RequestRing.rsp_prod"/>, read once.</param>
+    public bool IsResponseProducerTooFar(uint responseProducer) => unchecked(responseProducer - ResponsesTaken) > SlotCount;
 
     /// <summary>
-    /// What belongs in <see cref="SharedRing.rsp_event"/> before the frontend sleeps: the very next response is then signalled. Look at
-    /// <see cref="SharedRing.rsp_prod"/> once more after that, behind a full barrier (<c>RING_FINAL_CHECK_FOR_RESPONSES</c>).
+    /// What belongs in <see cref="RequestRing.rsp_event"/> before the frontend sleeps: the very next response is then signalled. Look at
+    /// <see cref="RequestRing.rsp_prod"/> once more after that, behind a full barrier (<c>RING_FINAL_CHECK_FOR_RESPONSES</c>).
     /// </summary>
     public uint ResponseEvent => unchecked(ResponsesTaken + 1);
 }

@@ -58,6 +58,11 @@ unsafe partial struct RequestRing
         return fitting == 0 ? 0 : count;
     }
 
+    /// <summary>The slot that an index means.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="slotCount">How many slots the ring has, a power of two.</param>
+    public static uint SlotOf(uint index, uint slotCount) => index & (slotCount - 1);
+
     /// <summary>Whether whoever moved an index must notify the other side (<c>RING_PUSH_…_AND_CHECK_NOTIFY</c>).</summary>
     /// <param name="before">The index as it was.</param>
     /// <param name="now">The index as it is, published and followed by a full barrier.</param>

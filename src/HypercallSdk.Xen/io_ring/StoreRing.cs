@@ -37,4 +37,8 @@ partial struct StoreRing
         [Availability(Since = "4.5")] StoreConnection connection,
         [Availability(Since = "4.17")] StoreError error,
         [Availability(Since = "4.21")] EventChannelPort evtchn_port);
+
+    /// <summary>The byte of either buffer that an index means (<c>MASK_XENSTORE_IDX</c>).</summary>
+    /// <param name="index">The index.</param>
+    public static uint Slot(uint index) => index & (StoreLimits.RingSize - 1);
 }

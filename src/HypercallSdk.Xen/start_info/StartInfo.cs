@@ -12,7 +12,9 @@ internal
 #endif
 partial struct StartInfo
 {
-    /// <param name="magic">Text: <c>xen-</c>, the release, and the platform. From here to <paramref name="console"/> all is written again on resume.</param>
+    /// <param name="magic">
+    /// Text: <c>xen-</c>, the release, and the platform. From here to <paramref name="console"/> all is written again on resume.
+    /// </param>
     /// <param name="nr_pages">How many pages the guest has.</param>
     /// <param name="shared_info">The machine address of the shared info page.</param>
     /// <param name="flags">What kind of guest it is.</param>
