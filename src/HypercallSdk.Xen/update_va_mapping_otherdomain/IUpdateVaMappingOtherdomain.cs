@@ -5,7 +5,8 @@ namespace HypercallSdk.Xen;
 
 /// <summary>Maps single pages of other domains into a PV guest's own address space.</summary>
 /// <remarks>C: <c>HYPERVISOR_update_va_mapping_otherdomain</c>, <c>xen/include/public/xen.h</c>.</remarks>
-[Hypercall(22, "update_va_mapping_otherdomain"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+[Hypercall(22, "update_va_mapping_otherdomain")]
+[Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
