@@ -3,7 +3,7 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>Where a PV guest's kernel wants Xen to call it; <see cref="CallbackOp"/> is the newer way.</summary>
+/// <summary>Where a PV guest's kernel wants Xen to call it; <c>callback_op</c> is the newer way.</summary>
 /// <remarks>C: <c>HYPERVISOR_set_callbacks</c>, <c>xen/include/public/arch-x86/xen-x86_64.h</c> and <c>xen-x86_32.h</c>.</remarks>
 [Hypercall(4, "set_callbacks"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC
