@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Reads a PV guest's debug registers.</summary>
-/// <remarks>C: <c>HYPERVISOR_get_debugreg</c>, <c>xen/include/public/xen.h</c>.</remarks>
+/// <remarks>C: <c>HYPERVISOR_get_debugreg</c>, <c>xen/include/public/arch-x86/xen.h</c>.</remarks>
 [Hypercall(9, "get_debugreg"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

@@ -3,7 +3,7 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>What an update does, in the two lowest bits of <c>ptr</c> (<c>MMU_*</c>).</summary>
+/// <summary>What an update does, in the three lowest bits of <c>ptr</c> (<c>MMU_*</c>).</summary>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

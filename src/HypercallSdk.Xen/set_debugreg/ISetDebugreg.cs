@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Writes a PV guest's debug registers.</summary>
-/// <remarks>C: <c>HYPERVISOR_set_debugreg</c>, <c>xen/include/public/xen.h</c>.</remarks>
+/// <remarks>C: <c>HYPERVISOR_set_debugreg</c>, <c>xen/include/public/arch-x86/xen.h</c>.</remarks>
 [Hypercall(8, "set_debugreg"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

@@ -5,7 +5,7 @@ namespace HypercallSdk.Xen;
 
 /// <summary>The registers of an Arm virtual CPU as Xen had them up to 4.15: its states have 32 bits.</summary>
 /// <remarks>C: <c>xen/include/public/arch-arm.h</c>, for the toolstack. A 32-bit guest's registers are the lower halves.</remarks>
-[HypercallStruct("vcpu_guest_core_regs", Size = 304), Availability(Until = "4.15", Abis = HypercallAbis.Arm)]
+[HypercallStruct("vcpu_guest_core_regs", Size = 304), Availability(Since = "4.3", Until = "4.15", Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
