@@ -12,6 +12,6 @@ internal
 static class ElfNoteLimits
 {
     /// <summary>The highest number of a note that a kernel may have; those of dumps are above it.</summary>
-    [CName("XEN_ELFNOTE_MAX"), FormerNumber(18, "4.18")]
+    [CName("XEN_ELFNOTE_MAX"), FormerNumber(15, "4.0"), FormerNumber(16, "4.1"), FormerNumber(17, "4.6"), FormerNumber(18, "4.18")]
     public const uint Last = (uint)ElfNote.Phys32Reloc;
 }

@@ -3,7 +3,7 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>Flags of a <see cref="VcpuGuestContext"/> (<c>VGCF_*</c>).</summary>
+/// <summary>How a virtual CPU starts (<c>VGCF_*</c>).</summary>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -11,35 +11,35 @@ internal
 #endif
 static class VcpuContextFlags
 {
-    /// <summary>The floating-point registers count.</summary>
+    /// <summary>The floating-point registers are given.</summary>
     [CName("VGCF_i387_valid"), Availability(Abis = HypercallAbis.X86)]
-    public const uint FpuValid = 1u << VcpuContextFlagBits.FpuValid;
+    public const uint FpuIsValid = 1 << 0;
 
     /// <summary>The same by its former name.</summary>
     [CName("VGCF_I387_VALID"), Availability(Until = "4.21", Abis = HypercallAbis.X86)]
-    public const uint FpuValidFormerly = FpuValid;
+    public const uint FpuIsValidFormerly = FpuIsValid;
 
-    /// <summary>The virtual CPU is in the kernel, not in user space.</summary>
+    /// <summary>It starts in the kernel.</summary>
     [CName("VGCF_in_kernel"), Availability(Abis = HypercallAbis.X86)]
-    public const uint InKernel = 1u << VcpuContextFlagBits.InKernel;
+    public const uint InKernel = 1 << 2;
 
     /// <summary>The same by its former name.</summary>
     [CName("VGCF_IN_KERNEL"), Availability(Until = "4.21", Abis = HypercallAbis.X86)]
     public const uint InKernelFormerly = InKernel;
 
-    /// <summary>Events are masked at the failsafe entry.</summary>
+    /// <summary>The failsafe entry is entered with events masked.</summary>
     [CName("VGCF_failsafe_disables_events"), Availability(Abis = HypercallAbis.X86)]
-    public const uint FailsafeMasksEvents = 1u << VcpuContextFlagBits.FailsafeMasksEvents;
+    public const uint FailsafeMasksEvents = 1 << 3;
 
-    /// <summary>Events are masked at the entry of SYSCALL.</summary>
+    /// <summary>The entry of system calls is entered with events masked.</summary>
     [CName("VGCF_syscall_disables_events"), Availability(Abis = HypercallAbis.X86)]
-    public const uint SyscallMasksEvents = 1u << VcpuContextFlagBits.SyscallMasksEvents;
+    public const uint SyscallMasksEvents = 1 << 4;
 
-    /// <summary>The virtual CPU is up, on x86.</summary>
+    /// <summary>It runs.</summary>
     [CName("VGCF_online"), Availability(Abis = HypercallAbis.X86)]
-    public const uint Online = 1u << VcpuContextFlagBits.Online;
+    public const uint Online = 1 << 5;
 
-    /// <summary>The virtual CPU is up, on Arm.</summary>
-    [CName("VGCF_online"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
-    public const uint OnlineOnArm = 1u << VcpuContextFlagBits.OnlineOnArm;
+    /// <summary>It runs, on Arm.</summary>
+    [CName("VGCF_online"), Availability(Abis = HypercallAbis.Arm)]
+    public const uint OnlineOnArm = 1 << 0;
 }

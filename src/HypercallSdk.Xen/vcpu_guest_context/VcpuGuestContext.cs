@@ -4,11 +4,9 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>
-/// What a virtual CPU starts with: on x86 a PV guest's, and by <c>VCPUOP_initialise</c>; on Arm the toolstack's alone, by domctl.
+/// Everything that a virtual CPU starts with: how a domain builder starts the first one, and a PV guest its others. Each architecture has
+/// its own fields. An HVM guest's own virtual CPUs start with <c>vcpu_hvm_context</c> instead.
 /// </summary>
-/// <remarks>
-/// C: <c>xen/include/public/arch-x86/xen.h</c>, <c>arch-arm.h</c>. An Arm Xen up to 4.15 has <see cref="ArmVcpuGuestContextTo415"/>.
-/// </remarks>
 [HypercallStruct("vcpu_guest_context", SizeOnX86_32 = 2800), Availability(SinceOnArm = "4.16")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -17,43 +15,43 @@ internal
 #endif
 partial struct VcpuGuestContext
 {
-    /// <param name="fpu_ctxt">
-    /// The floating-point registers, as FXSAVE stores them; they count with <see cref="VcpuContextFlags.FpuValid"/>.
-    /// </param>
-    /// <param name="flags"><see cref="VcpuContextFlags"/>, those of x86.</param>
-    /// <param name="arm_flags"><see cref="VcpuContextFlags.OnlineOnArm"/>, or 0.</param>
+    /// <param name="arm_flags">Bit 0 (<see cref="VcpuContextFlags.OnlineOnArm"/>): it runs.</param>
+    /// <param name="core_regs">The registers.</param>
+    /// <param name="sctlr">The system control register; the builder gives 0x00c50078.</param>
+    /// <param name="ttbcr">Translation control; 0.</param>
+    /// <param name="ttbr0">The lower translation table; 0.</param>
+    /// <param name="ttbr1">The upper translation table; 0.</param>
+    /// <param name="fpu_ctxt">The floating-point registers, as FXSAVE writes them.</param>
+    /// <param name="flags">How it starts (<see cref="VcpuContextFlags"/>).</param>
     /// <param name="user_regs">The registers.</param>
-    /// <param name="arm_user_regs">The registers.</param>
-    /// <param name="trap_ctxt">The virtual interrupt descriptor table, one for each vector.</param>
+    /// <param name="trap_ctxt">The virtual interrupt descriptor table.</param>
     /// <param name="ldt_base">The local descriptor table's virtual address.</param>
     /// <param name="ldt_ents">How many descriptors it has.</param>
     /// <param name="gdt_frames">The machine frames of the global descriptor table.</param>
     /// <param name="gdt_ents">How many descriptors it has.</param>
     /// <param name="kernel_ss">The kernel's stack selector.</param>
-    /// <param name="kernel_sp">The kernel's stack pointer, for an entry from user space.</param>
-    /// <param name="ctrlreg">
-    /// CR0 to CR7. In a 64-bit guest the second is the root page table of user space; page tables by machine frame.
-    /// </param>
+    /// <param name="kernel_sp">The kernel's stack pointer.</param>
+    /// <param name="ctrlreg">CR0 to CR7; in a 64-bit guest the second is user space's page table.</param>
     /// <param name="debugreg">DR0 to DR7.</param>
     /// <param name="event_callback_cs">The code selector of where events are delivered.</param>
     /// <param name="event_callback_eip">Where events are delivered.</param>
     /// <param name="failsafe_callback_cs">The code selector of the failsafe entry.</param>
-    /// <param name="failsafe_callback_eip">Where Xen goes when it cannot return to the guest as asked.</param>
-    /// <param name="syscall_callback_eip">Where SYSCALL from user space goes.</param>
-    /// <param name="vm_assist">What Xen helps with: a bit for each <c>VMASST_TYPE_*</c>.</param>
+    /// <param name="failsafe_callback_eip">The failsafe entry.</param>
+    /// <param name="syscall_callback_eip">Where SYSCALL goes.</param>
+    /// <param name="vm_assist">A bitmap of <c>VMASST_TYPE_*</c>.</param>
     /// <param name="fs_base">The base of fs.</param>
-    /// <param name="gs_base_kernel">The base of gs, as the kernel has it.</param>
-    /// <param name="gs_base_user">The base of gs, as user space has it.</param>
-    /// <param name="sctlr">SCTLR: the system control register.</param>
-    /// <param name="ttbcr">TTBCR, TCR_EL1 of a 64-bit guest.</param>
-    /// <param name="ttbr0">TTBR0: the lower page table.</param>
-    /// <param name="ttbr1">TTBR1: the upper page table.</param>
+    /// <param name="gs_base_kernel">The base of gs in the kernel.</param>
+    /// <param name="gs_base_user">The base of gs in user space.</param>
     static partial void Fields(
-        [Availability(Abis = HypercallAbis.X86)] FpuState fpu_ctxt,
-        [Availability(Abis = HypercallAbis.X86)] nuint flags,
         [Availability(Abis = HypercallAbis.Arm), CName("flags")] uint arm_flags,
+        [Availability(Abis = HypercallAbis.Arm), CName("user_regs")] VcpuGuestCoreRegs core_regs,
+        [Availability(Abis = HypercallAbis.Arm)] ulong sctlr,
+        [Availability(Abis = HypercallAbis.Arm)] ulong ttbcr,
+        [Availability(Abis = HypercallAbis.Arm)] ulong ttbr0,
+        [Availability(Abis = HypercallAbis.Arm)] ulong ttbr1,
+        [Availability(Abis = HypercallAbis.X86)] FpuContext fpu_ctxt,
+        [Availability(Abis = HypercallAbis.X86)] nuint flags,
         [Availability(Abis = HypercallAbis.X86)] CpuUserRegs user_regs,
-        [Availability(Abis = HypercallAbis.Arm), CName("user_regs")] VcpuGuestCoreRegs arm_user_regs,
         [Availability(Abis = HypercallAbis.X86), Length(256)] TrapInfo trap_ctxt,
         [Availability(Abis = HypercallAbis.X86)] nuint ldt_base,
         [Availability(Abis = HypercallAbis.X86)] nuint ldt_ents,
@@ -71,17 +69,13 @@ partial struct VcpuGuestContext
         [Availability(Abis = HypercallAbis.X86)] nuint vm_assist,
         [Availability(Abis = HypercallAbis.X86_64)] ulong fs_base,
         [Availability(Abis = HypercallAbis.X86_64)] ulong gs_base_kernel,
-        [Availability(Abis = HypercallAbis.X86_64)] ulong gs_base_user,
-        [Availability(Abis = HypercallAbis.Arm)] ulong sctlr,
-        [Availability(Abis = HypercallAbis.Arm)] ulong ttbcr,
-        [Availability(Abis = HypercallAbis.Arm)] ulong ttbr0,
-        [Availability(Abis = HypercallAbis.Arm)] ulong ttbr1);
+        [Availability(Abis = HypercallAbis.X86_64)] ulong gs_base_user);
 
-    /// <summary>Floating-point registers.</summary>
-    [HypercallStruct(Size = 512, SizeOnX86_32 = 512), Availability(Abis = HypercallAbis.X86)]
-    public partial struct FpuState
+    /// <summary>The floating-point registers.</summary>
+    [HypercallStruct, Availability(Abis = HypercallAbis.X86)]
+    public partial struct FpuContext
     {
-        /// <param name="x">The bytes that FXSAVE writes.</param>
-        static partial void Fields([Length(512)] byte x);
+        /// <param name="x">What FXSAVE writes.</param>
+        static partial void Fields([Length(512)] sbyte x);
     }
 }

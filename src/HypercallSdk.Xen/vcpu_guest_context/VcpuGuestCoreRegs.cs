@@ -3,8 +3,10 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>The registers of an Arm virtual CPU.</summary>
-/// <remarks>C: <c>xen/include/public/arch-arm.h</c>, for the toolstack. A 32-bit guest's registers are the lower halves.</remarks>
+/// <summary>
+/// The registers of an Arm virtual CPU, by their 64-bit names. A 32-bit guest's are in the same places as the architecture maps them: r0 to
+/// r12 in x0 to x12, its banked stack pointers and link registers in x13 to x30.
+/// </summary>
 [HypercallStruct("vcpu_guest_core_regs", Size = 312), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -13,47 +15,47 @@ internal
 #endif
 partial struct VcpuGuestCoreRegs
 {
-    /// <param name="x0">x0; r0_usr of a 32-bit guest.</param>
-    /// <param name="x1">x1; r1_usr of a 32-bit guest.</param>
-    /// <param name="x2">x2; r2_usr of a 32-bit guest.</param>
-    /// <param name="x3">x3; r3_usr of a 32-bit guest.</param>
-    /// <param name="x4">x4; r4_usr of a 32-bit guest.</param>
-    /// <param name="x5">x5; r5_usr of a 32-bit guest.</param>
-    /// <param name="x6">x6; r6_usr of a 32-bit guest.</param>
-    /// <param name="x7">x7; r7_usr of a 32-bit guest.</param>
-    /// <param name="x8">x8; r8_usr of a 32-bit guest.</param>
-    /// <param name="x9">x9; r9_usr of a 32-bit guest.</param>
-    /// <param name="x10">x10; r10_usr of a 32-bit guest.</param>
-    /// <param name="x11">x11; r11_usr of a 32-bit guest.</param>
-    /// <param name="x12">x12; r12_usr of a 32-bit guest.</param>
-    /// <param name="x13">x13; sp_usr of a 32-bit guest.</param>
-    /// <param name="x14">x14; lr_usr of a 32-bit guest.</param>
+    /// <param name="x0">x0; r0 usr of a 32-bit guest.</param>
+    /// <param name="x1">x1; r1 usr of a 32-bit guest.</param>
+    /// <param name="x2">x2; r2 usr of a 32-bit guest.</param>
+    /// <param name="x3">x3; r3 usr of a 32-bit guest.</param>
+    /// <param name="x4">x4; r4 usr of a 32-bit guest.</param>
+    /// <param name="x5">x5; r5 usr of a 32-bit guest.</param>
+    /// <param name="x6">x6; r6 usr of a 32-bit guest.</param>
+    /// <param name="x7">x7; r7 usr of a 32-bit guest.</param>
+    /// <param name="x8">x8; r8 usr of a 32-bit guest.</param>
+    /// <param name="x9">x9; r9 usr of a 32-bit guest.</param>
+    /// <param name="x10">x10; r10 usr of a 32-bit guest.</param>
+    /// <param name="x11">x11; r11 usr of a 32-bit guest.</param>
+    /// <param name="x12">x12; r12 usr of a 32-bit guest.</param>
+    /// <param name="x13">x13; sp usr of a 32-bit guest.</param>
+    /// <param name="x14">x14; lr usr of a 32-bit guest.</param>
     /// <param name="x15">x15; nothing in a 32-bit guest.</param>
-    /// <param name="x16">x16; lr_irq of a 32-bit guest.</param>
-    /// <param name="x17">x17; sp_irq of a 32-bit guest.</param>
-    /// <param name="x18">x18; lr_svc of a 32-bit guest.</param>
-    /// <param name="x19">x19; sp_svc of a 32-bit guest.</param>
-    /// <param name="x20">x20; lr_abt of a 32-bit guest.</param>
-    /// <param name="x21">x21; sp_abt of a 32-bit guest.</param>
-    /// <param name="x22">x22; lr_und of a 32-bit guest.</param>
-    /// <param name="x23">x23; sp_und of a 32-bit guest.</param>
-    /// <param name="x24">x24; r8_fiq of a 32-bit guest.</param>
-    /// <param name="x25">x25; r9_fiq of a 32-bit guest.</param>
-    /// <param name="x26">x26; r10_fiq of a 32-bit guest.</param>
-    /// <param name="x27">x27; r11_fiq of a 32-bit guest.</param>
-    /// <param name="x28">x28; r12_fiq of a 32-bit guest.</param>
-    /// <param name="x29">x29; sp_fiq of a 32-bit guest.</param>
-    /// <param name="x30">x30; lr_fiq of a 32-bit guest.</param>
-    /// <param name="pc64">Where to go on; pc32 of a 32-bit guest.</param>
-    /// <param name="cpsr">The processor's state, <c>PSR_*</c>.</param>
-    /// <param name="spsr">The state that exception level 1, or supervisor mode, returns to.</param>
-    /// <param name="spsr_fiq">The state that fast interrupt mode returns to; 32-bit guests only.</param>
-    /// <param name="spsr_irq">The state that interrupt mode returns to; 32-bit guests only.</param>
-    /// <param name="spsr_und">The state that undefined-instruction mode returns to; 32-bit guests only.</param>
-    /// <param name="spsr_abt">The state that abort mode returns to; 32-bit guests only.</param>
-    /// <param name="sp_el0">User space's stack pointer; 64-bit guests only, as are the next two.</param>
-    /// <param name="sp_el1">The kernel's stack pointer.</param>
-    /// <param name="elr_el1">Where the kernel returns to.</param>
+    /// <param name="x16">x16; lr irq of a 32-bit guest.</param>
+    /// <param name="x17">x17; sp irq of a 32-bit guest.</param>
+    /// <param name="x18">x18; lr svc of a 32-bit guest.</param>
+    /// <param name="x19">x19; sp svc of a 32-bit guest.</param>
+    /// <param name="x20">x20; lr abt of a 32-bit guest.</param>
+    /// <param name="x21">x21; sp abt of a 32-bit guest.</param>
+    /// <param name="x22">x22; lr und of a 32-bit guest.</param>
+    /// <param name="x23">x23; sp und of a 32-bit guest.</param>
+    /// <param name="x24">x24; r8 fiq of a 32-bit guest.</param>
+    /// <param name="x25">x25; r9 fiq of a 32-bit guest.</param>
+    /// <param name="x26">x26; r10 fiq of a 32-bit guest.</param>
+    /// <param name="x27">x27; r11 fiq of a 32-bit guest.</param>
+    /// <param name="x28">x28; r12 fiq of a 32-bit guest.</param>
+    /// <param name="x29">x29; sp fiq of a 32-bit guest.</param>
+    /// <param name="x30">x30; lr fiq of a 32-bit guest.</param>
+    /// <param name="pc64">Where it goes on.</param>
+    /// <param name="cpsr">The program status that it has there (<c>PSR_*</c>).</param>
+    /// <param name="spsr_el1">The status saved by the last exception; the supervisor mode's in a 32-bit guest.</param>
+    /// <param name="spsr_fiq">The status saved by the fast interrupt mode; 32-bit guests.</param>
+    /// <param name="spsr_irq">The status saved by the interrupt mode; 32-bit guests.</param>
+    /// <param name="spsr_und">The status saved by the undefined-instruction mode; 32-bit guests.</param>
+    /// <param name="spsr_abt">The status saved by the abort mode; 32-bit guests.</param>
+    /// <param name="sp_el0">The stack pointer of user space; 64-bit guests, as are the next two.</param>
+    /// <param name="sp_el1">The stack pointer of the kernel.</param>
+    /// <param name="elr_el1">Where the last exception returns to.</param>
     static partial void Fields(
         ulong x0,
         ulong x1,
@@ -88,7 +90,7 @@ partial struct VcpuGuestCoreRegs
         ulong x30,
         ulong pc64,
         ulong cpsr,
-        [Anonymous] SavedState spsr,
+        ulong spsr_el1,
         uint spsr_fiq,
         uint spsr_irq,
         uint spsr_und,
@@ -96,13 +98,4 @@ partial struct VcpuGuestCoreRegs
         ulong sp_el0,
         ulong sp_el1,
         ulong elr_el1);
-
-    /// <summary>The state that is returned to.</summary>
-    [HypercallUnion(Size = 8)]
-    public partial struct SavedState
-    {
-        /// <param name="spsr_el1">A 64-bit guest's.</param>
-        /// <param name="spsr_svc">A 32-bit guest's.</param>
-        static partial void Fields(ulong spsr_el1, uint spsr_svc);
-    }
 }
