@@ -7,9 +7,9 @@ namespace HypercallSdk.Xen;
 /// <remarks>
 /// C: <c>XEN_DOMCTL_*</c>, <c>xen/include/public/domctl.h</c>. The interface changes from release to release and has a version
 /// (<see cref="DomctlVersion"/>): an operation whose struct changed is declared once for each form, and a toolstack sets
-/// <c>Domctl.InterfaceVersion</c> to the version of the Xen that it runs on. Every operation also answers <c>-EACCES</c> to another version,
-/// <c>-ESRCH</c> where there is no such domain, <c>-EPERM</c> to a domain that does not control it, and <c>-EFAULT</c> where memory could
-/// not be read or written. Xen writes an operation's struct back on success, and not always otherwise.
+/// <c>Domctl.InterfaceVersion</c> to the version of the Xen that it runs on. Every operation also answers <c>-EACCES</c> to another
+/// version, <c>-ESRCH</c> where there is no such domain, <c>-EPERM</c> to a domain that does not control it, and <c>-EFAULT</c> where
+/// memory could not be read or written. Xen writes an operation's struct back on success, and not always otherwise.
 /// </remarks>
 [Hypercall(36, "domctl", Envelope = nameof(XenDomctl)), InterfaceVersion((uint)DomctlVersion.Xen4_17)]
 [Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
@@ -35,7 +35,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="altp2m">Alternate memory views; none on Arm.</param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
@@ -75,7 +75,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="altp2m_opts">Who may use alternate memory views.</param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
@@ -113,7 +113,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
     /// <param name="cpupool_id">The pool of processors that it runs on; 0 is the first.</param>
@@ -149,7 +149,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
     /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
@@ -290,10 +290,25 @@ unsafe partial interface IDomctl
         CreateDomainFlags flags,
         ref ArchDomainConfigOn414 config);
 
-    /// <summary>
-    /// Makes a domain, up to 4.5 (on 4.6 there is a part of the architecture's that is not declared). It has no memory and no virtual
-    /// CPU yet, and is paused.
-    /// </summary>
+    /// <summary>Makes a domain, on 4.6. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
+    /// <param name="config">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn46")]
+    [Availability(Since = "4.6", Until = "4.6")]
+    XenResult CreateDomainOn46(
+        ref DomId domain,
+        uint ssidref,
+        DomainHandle handle,
+        CreateDomainFlags flags,
+        ref ArchDomainConfigOn46 config);
+
+    /// <summary>Makes a domain, up to 4.5. It has no memory and no virtual CPU yet, and is paused.</summary>
     /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
     /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
     /// <param name="handle">Its name.</param>
@@ -301,9 +316,9 @@ unsafe partial interface IDomctl
     /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
     /// </param>
     /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
-    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn406")]
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn45")]
     [Availability(Until = "4.5")]
-    XenResult CreateDomainOn406(ref DomId domain, uint ssidref, DomainHandle handle, CreateDomainFlags flags);
+    XenResult CreateDomainOn45(ref DomId domain, uint ssidref, DomainHandle handle, CreateDomainFlags flags);
 
     /// <summary>Destroys a domain: stops it, and gives what it has back. Xen goes on by itself where it was interrupted.</summary>
     /// <param name="domain">The domain.</param>
@@ -688,7 +703,7 @@ unsafe partial interface IDomctl
     /// <param name="running">1 if it runs at this moment.</param>
     /// <param name="cpu_time">How long it has run, in nanoseconds.</param>
     /// <param name="cpu">Xen's number of the processor that it is on.</param>
-    /// <returns>0; <c>-ESRCH</c> no such virtual CPU.</returns>
+    /// <returns>0; <c>-ENOENT</c> no such virtual CPU, up to 4.21 <c>-EINVAL</c> or <c>-ESRCH</c>.</returns>
     [HypercallOp(14, "XEN_DOMCTL_getvcpuinfo", Struct = "xen_domctl_getvcpuinfo", Size = 24, SizeOnX86_32 = 24)]
     XenResult GetVcpuInfo(
         DomId domain,
@@ -855,7 +870,7 @@ unsafe partial interface IDomctl
     /// <param name="domain">The domain.</param>
     /// <param name="first_gfn">The domain's first frame.</param>
     /// <param name="first_mfn">The first machine frame.</param>
-    /// <param name="nr_mfns">How many frames; at most 64 on Arm, and on x86 up to 4.22.</param>
+    /// <param name="nr_mfns">How many frames; at most 64 on Arm.</param>
     /// <param name="add_mapping">Whether it maps.</param>
     /// <param name="padding">0.</param>
     /// <returns>

@@ -40,7 +40,8 @@ unsafe partial interface IXsmOp
     /// <param name="size">The size of <paramref name="context"/> in bytes with its terminator; at most 4096.</param>
     /// <param name="context">The context as text, such as <c>system_u:system_r:domU_t</c>.</param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> no context of the policy, or text that does not end with zero; <c>-ENOBUFS</c> too long; <c>-ENOMEM</c>.
+    /// 0; <c>-EINVAL</c> no context of the policy; <c>-EMSGSIZE</c> on 4.23, text that does not end with zero; <c>-ENOBUFS</c> too long;
+    /// <c>-ENOMEM</c>.
     /// </returns>
     [HypercallOp(4, "FLASK_CONTEXT_TO_SID", Struct = "xen_flask_sid_context", Size = 16, SizeOnX86_32 = 12)]
     XenResult ContextToSid(out SecurityId sid, [BytesOf(nameof(context))] ref uint size, byte* context);
@@ -98,7 +99,7 @@ unsafe partial interface IXsmOp
     /// <param name="start_sid">The identifier to start from.</param>
     /// <param name="size">In: the buffer's size in bytes. Out: how many identifiers there are in it.</param>
     /// <param name="u">The user's name; the identifiers take its place.</param>
-    /// <returns>0; <c>-EINVAL</c> no such user or identifier; <c>-ENOMEM</c>; <c>-ENOSYS</c> a Xen that does not have it any more.</returns>
+    /// <returns>0; <c>-EINVAL</c> no such user or identifier; <c>-ENOMEM</c>; <c>-ENOSYS</c> a Xen that has it no more.</returns>
     [HypercallOp(9, "FLASK_USER", Struct = "xen_flask_userlist", Size = 16, SizeOnX86_32 = 12), Availability(Until = "4.7")]
     XenResult User(SecurityId start_sid, ref uint size, FlaskUserList u);
 
@@ -214,8 +215,8 @@ unsafe partial interface IXsmOp
     /// <param name="low">The first object.</param>
     /// <param name="high">The last.</param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> the last below the first, a range where there can be none, or no such kind; <c>-EEXIST</c> a part of it has another
-    /// context; <c>-ENOMEM</c>.
+    /// 0; <c>-EINVAL</c> the last below the first, a range where there can be none, or no such kind; <c>-EEXIST</c> a part of it has
+    /// another context; <c>-ENOMEM</c>.
     /// </returns>
     [HypercallOp(21, "FLASK_ADD_OCONTEXT", Struct = "xen_flask_ocontext", Size = 24, SizeOnX86_32 = 24)]
     XenResult AddObjectContext(FlaskObjectKind ocon, SecurityId sid, ulong low, ulong high);
