@@ -86,7 +86,7 @@ enum XenErrno
     ENODEV = 19,
 
     /// <summary>Not a directory.</summary>
-    [CName("XEN_ENOTDIR")]
+    [CName("XEN_ENOTDIR"), Availability(Since = "4.15")]
     ENOTDIR = 20,
 
     /// <summary>Is a directory.</summary>
