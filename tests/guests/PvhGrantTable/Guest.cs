@@ -17,9 +17,10 @@ internal static unsafe class Guest
     private static readonly GrantRef Reference = new(8); // the first that Xen's own tools do not use
 
     [UnmanagedCallersOnly(EntryPoint = "kernel_main")]
-    public static int KernelMain(byte* boot)
+    public static int KernelMain()
     {
-        MemoryMap map = new(boot);
+        MemoryMapEntry* entries = stackalloc MemoryMapEntry[MemoryMap.Capacity];
+        Answer("XENMEM_memory_map -> "u8, MemoryMap.Ask(entries, out MemoryMap map).Value);
         ulong hole = map.HoleFrom(FirstHole, 2 * GuestPhysicalAddress.PageSize);
         Print("hole "u8, hole);
         Print("holds "u8, *(ulong*)hole);

@@ -1,20 +1,31 @@
+using HypercallSdk.Xen;
+
 namespace HypercallSdk.Guests.PvhGrantTable;
 
-/// <summary>The memory map that Xen gives a PVH guest when it starts: what the machine has at which addresses.</summary>
+/// <summary>The memory map that Xen made for a PVH guest: what is at which guest physical address.</summary>
 internal readonly unsafe struct MemoryMap
 {
-    private const int EntriesOffset = 40;
-    private const int CountOffset = 48;
-    private const uint Ram = 1;
+    /// <summary>More entries than the tests' machines have.</summary>
+    public const int Capacity = 64;
 
-    private readonly Entry* _entries;
+    private readonly MemoryMapEntry* _entries;
     private readonly uint _count;
 
-    /// <param name="startInfo">PVH's <c>hvm_start_info</c>.</param>
-    public MemoryMap(byte* startInfo)
+    private MemoryMap(MemoryMapEntry* entries, uint count)
     {
-        _entries = *(Entry**)(startInfo + EntriesOffset);
-        _count = *(uint*)(startInfo + CountOffset);
+        _entries = entries;
+        _count = count;
+    }
+
+    /// <summary>Asks Xen.</summary>
+    /// <param name="buffer">Keeps the entries, <see cref="Capacity"/> of them.</param>
+    /// <param name="map">The map.</param>
+    public static XenResult Ask(MemoryMapEntry* buffer, out MemoryMap map)
+    {
+        uint count = Capacity;
+        XenResult asked = MemoryOp.MemoryMap(ref count, buffer);
+        map = new MemoryMap(buffer, asked.IsSuccess ? count : 0);
+        return asked;
     }
 
     /// <summary>Whether a page is the guest's own memory.</summary>
@@ -22,8 +33,8 @@ internal readonly unsafe struct MemoryMap
     {
         for (uint index = 0; index < _count; index++)
         {
-            if (_entries[index].Type == Ram && address >= _entries[index].Start
-                && address + GuestPhysicalAddress.PageSize <= _entries[index].End)
+            if (_entries[index].type == MemoryMapEntryType.Ram && address >= StartOf(index)
+                && address + GuestPhysicalAddress.PageSize <= EndOf(index))
             {
                 return true;
             }
@@ -37,25 +48,16 @@ internal readonly unsafe struct MemoryMap
     {
         for (uint index = 0; index < _count; index++)
         {
-            if (_entries[index].Start < address + size && address < _entries[index].End)
+            if (StartOf(index) < address + size && address < EndOf(index))
             {
-                return HoleFrom(_entries[index].End, size);
+                return HoleFrom(EndOf(index), size);
             }
         }
 
         return address;
     }
 
-    /// <summary><c>hvm_memmap_table_entry</c>.</summary>
-    private struct Entry
-    {
-#pragma warning disable CS0649 // Xen writes them
-        public ulong Start;
-        public ulong Size;
-        public uint Type;
-        public uint Reserved;
-#pragma warning restore CS0649
+    private ulong StartOf(uint index) => ((ulong)_entries[index].addr_high << 32) | _entries[index].addr_low;
 
-        public readonly ulong End => Start + Size;
-    }
+    private ulong EndOf(uint index) => StartOf(index) + (((ulong)_entries[index].size_high << 32) | _entries[index].size_low);
 }
