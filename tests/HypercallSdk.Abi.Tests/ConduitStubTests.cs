@@ -153,10 +153,11 @@ public sealed class ConduitStubTests : IDisposable
             "vmmcall").Select(static stub => stub.Split(':')[0]));
 
     [Theory]
-    [InlineData(AbiKind.X86_64, "hypercall-page", 5)]
-    [InlineData(AbiKind.X86_64, "syscall", 5)]
-    public void Xens_own_hypercalls_have_stubs(AbiKind abi, string conduit, int stubs) =>
-        Assert.Equal(stubs, StubsOf(GuestSources.Xen(), abi, conduit).Count());
+    [InlineData(AbiKind.X86_64, "hypercall-page", "hypercall_page_12")]
+    [InlineData(AbiKind.X86_64, "syscall", "hypercall_syscall_12")]
+    [InlineData(AbiKind.Arm32, "hvc", "hypercall_hvc_12")]
+    public void Xens_own_hypercalls_have_stubs(AbiKind abi, string conduit, string memoryOp) => Assert.Contains(
+        memoryOp, StubsOf(GuestSources.Xen(), abi, conduit).Select(static stub => stub.Split(':')[0]));
 
     [Theory]
     [InlineData(AbiKind.X86_64, "vmmcall")]
