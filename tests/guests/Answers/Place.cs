@@ -1,0 +1,66 @@
+using HypercallSdk.Xen;
+
+namespace HypercallSdk.Guests.Answers;
+
+/// <summary>
+/// What depends on the machine: memory of the guest's own that nothing else uses, and guest frames where nothing is. All else here
+/// is the same for every guest.
+/// </summary>
+/// <param name="memory">Where the own pages begin.</param>
+/// <param name="holes">The first of the frames where nothing is.</param>
+internal readonly unsafe struct Place(GuestPhysicalAddress memory, Gfn holes)
+{
+    /// <summary>The page that Xen writes the vCPU's run state to, from the time that it is told to.</summary>
+    public const uint RunstatePage = 16;
+
+    /// <summary>The page that Xen writes the vCPU's time to.</summary>
+    public const uint TimePage = 17;
+
+    /// <summary>The page that holds the vCPU's vcpu_info.</summary>
+    public const uint VcpuInfoPage = 18;
+
+    /// <summary>A domain's number that no domain has.</summary>
+    public static DomId Nobody => new(0x1234);
+
+    /// <summary>A frame's number that lies beyond what any domain can have.</summary>
+    public static ulong NoFrame => 1UL << 40;
+
+    /// <summary>Finds both in what the guest was started with.</summary>
+    /// <param name="start">The device tree.</param>
+    /// <param name="place">The place.</param>
+    public static bool TryFind(byte* start, out Place place)
+    {
+        place = default;
+        if (DeviceTree.Open(start, DeviceTree.TotalSize(start), out DeviceTree tree, out _) != DeviceTreeStatus.Ok
+            || !HypervisorRegions.TryFind(tree, out HypervisorRegions regions))
+        {
+            return false;
+        }
+
+        // The middle of the memory, where neither the image nor the device tree lies.
+        AddressRange own = MemoryBanks.Of(tree).Get(0);
+        place = new Place(own.Start + (own.Size / 2), regions.GetRegion(1).FirstFrame);
+        return true;
+    }
+
+    /// <summary>An own page, full of zeros until somebody writes to it.</summary>
+    public byte* Page(uint index)
+    {
+        byte* page = (byte*)AddressOf(index).Value;
+        for (uint offset = 0; offset < GuestPhysicalAddress.PageSize; offset++)
+        {
+            page[offset] = 0;
+        }
+
+        return page;
+    }
+
+    /// <summary>An own page's guest physical address.</summary>
+    public GuestPhysicalAddress AddressOf(uint index) => memory + (index * GuestPhysicalAddress.PageSize);
+
+    /// <summary>An own page's frame.</summary>
+    public Gfn FrameOf(uint index) => AddressOf(index).Frame;
+
+    /// <summary>A frame where nothing is.</summary>
+    public Gfn Hole(uint index) => holes + index;
+}
