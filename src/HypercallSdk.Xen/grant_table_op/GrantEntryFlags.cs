@@ -3,7 +3,14 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>What a version-1 grant entry permits, and what became of it (<c>GTF_*</c>).</summary>
+/// <summary>
+/// What a grant entry permits, and what became of it (<c>GTF_*</c>). The two lowest bits are the entry's type; what the others mean
+/// depends on it.
+/// </summary>
+/// <remarks>
+/// In version 1 Xen sets its bits in the entry itself. In version 2 <see cref="Reading"/> and <see cref="Writing"/> are in the status
+/// word of the same index, 16 bits each, in frames of their own.
+/// </remarks>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -19,6 +26,18 @@ enum GrantEntryFlags : ushort
     [CName("GTF_permit_access")]
     PermitAccess = 1,
 
+    /// <summary>The named domain may give a page, which goes to the entry's frame.</summary>
+    [CName("GTF_accept_transfer")]
+    AcceptTransfer = 2,
+
+    /// <summary>The named domain may copy from and to another domain's grant; it cannot map it. Version 2 only.</summary>
+    [CName("GTF_transitive")]
+    Transitive = 3,
+
+    /// <summary>The bits of the type.</summary>
+    [CName("GTF_type_mask")]
+    TypeMask = 3,
+
     /// <summary>The named domain may map it for reading only.</summary>
     [CName("GTF_readonly")]
     ReadOnly = 1 << 2,
@@ -30,4 +49,28 @@ enum GrantEntryFlags : ushort
     /// <summary>Set by Xen: the frame is mapped for writing.</summary>
     [CName("GTF_writing")]
     Writing = 1 << 4,
+
+    /// <summary>The cache attribute bit PWT for mappings of device memory.</summary>
+    [CName("GTF_PWT"), Availability(Abis = HypercallAbis.X86)]
+    WriteThrough = 1 << 5,
+
+    /// <summary>The cache attribute bit PCD for them.</summary>
+    [CName("GTF_PCD"), Availability(Abis = HypercallAbis.X86)]
+    CacheDisable = 1 << 6,
+
+    /// <summary>The cache attribute bit PAT for them.</summary>
+    [CName("GTF_PAT"), Availability(Abis = HypercallAbis.X86)]
+    AttributeTable = 1 << 7,
+
+    /// <summary>Part of the page is granted, which can be copied but not mapped. Version 2 only.</summary>
+    [CName("GTF_sub_page")]
+    SubPage = 1 << 8,
+
+    /// <summary>Set by Xen in an entry that accepts a transfer: a page is coming, and the entry is not to be touched.</summary>
+    [CName("GTF_transfer_committed")]
+    TransferCommitted = 1 << 2,
+
+    /// <summary>Set by Xen in it: the page has come, and the entry's frame is written.</summary>
+    [CName("GTF_transfer_completed")]
+    TransferCompleted = 1 << 3,
 }

@@ -22,4 +22,20 @@ enum GrantMapFlags : uint
     /// <summary>Map without write access.</summary>
     [CName("GNTMAP_readonly")]
     ReadOnly = 1 << 2,
+
+    /// <summary>Map for the current process too, not for the kernel alone.</summary>
+    [CName("GNTMAP_application_map"), Availability(Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    ApplicationMap = 1 << 3,
+
+    /// <summary>The place is the machine address of a page-table entry.</summary>
+    [CName("GNTMAP_contains_pte"), Availability(Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    ContainsPte = 1 << 4,
+
+    /// <summary>Allowed the mapping to fail when the page was paged out.</summary>
+    [CName("GNTMAP_can_fail"), Availability(Until = "4.15")]
+    CanFail = 1 << 5,
+
+    /// <summary>Bits for the page-table entry that are the guest's own to use.</summary>
+    [CName("GNTMAP_guest_avail_mask"), Availability(Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    GuestAvailableMask = 0xFFFF0000,
 }

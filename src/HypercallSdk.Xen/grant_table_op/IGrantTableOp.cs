@@ -6,7 +6,8 @@ namespace HypercallSdk.Xen;
 /// <summary>Operations on grant tables: sharing single pages between domains.</summary>
 /// <remarks>
 /// C: <c>HYPERVISOR_grant_table_op</c>, <c>xen/include/public/grant_table.h</c>. The returned result says whether Xen took
-/// the array of operations; each operation's own outcome is its <see cref="GrantStatus"/>.
+/// the array of operations; each operation's own outcome is its <see cref="GrantStatus"/>. An x86 guest with second-stage
+/// translation gets <c>-ENOSYS</c> for what is declared without it.
 /// </remarks>
 [Hypercall(20, "grant_table_op", Batched = true, CommandBits = 12)]
 #if HYPERCALL_SUPPORT_PUBLIC
@@ -44,7 +45,7 @@ unsafe partial interface IGrantTableOp
     [HypercallOp(1, "GNTTABOP_unmap_grant_ref", Struct = "gnttab_unmap_grant_ref", Size = 24, SizeOnX86_32 = 24)]
     XenResult UnmapGrantRef(GuestPhysicalAddress host_addr, ulong dev_bus_addr, GrantHandle handle, out GrantStatus status);
 
-    /// <summary>Grows the grant table and says in which frames it lies.</summary>
+    /// <summary>Grows the grant table and says in which frames it lies. One operation a call.</summary>
     /// <param name="dom">The domain whose table it is.</param>
     /// <param name="nr_frames">How many frames the table shall have at least.</param>
     /// <param name="status">The outcome.</param>
@@ -53,7 +54,38 @@ unsafe partial interface IGrantTableOp
     [HypercallOp(2, "GNTTABOP_setup_table", Struct = "gnttab_setup_table", Size = 24, SizeOnX86_32 = 16)]
     XenResult SetupTable(DomId dom, [CountOf(nameof(frame_list))] uint nr_frames, out GrantStatus status, Gfn* frame_list);
 
-    /// <summary>Asks how large the grant table is and may become.</summary>
+    /// <summary>Was meant to write a grant table to Xen's console. No release has code for it.</summary>
+    /// <param name="dom">The domain whose table it is.</param>
+    /// <param name="status">Not written.</param>
+    /// <returns><c>-ENOSYS</c>.</returns>
+    [HypercallOp(3, "GNTTABOP_dump_table", Struct = "gnttab_dump_table", Size = 4, SizeOnX86_32 = 4)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    XenResult DumpTable(DomId dom, out GrantStatus status);
+
+    /// <summary>
+    /// Gives a page of the caller's to another domain, which waits for it with an entry that accepts a transfer. Unless the outcome is
+    /// <see cref="GrantStatus.BadPage"/> the page is gone, even if the other domain did not get it.
+    /// </summary>
+    /// <param name="mfn">The page's machine frame.</param>
+    /// <param name="domid">The domain that gets it.</param>
+    /// <param name="ref">The entry in that domain's table.</param>
+    /// <param name="status">The outcome.</param>
+    /// <returns>0; <c>-EOPNOTSUPP</c> a Xen that was told to have no transfers; <c>-EFAULT</c>.</returns>
+    [HypercallOp(4, "GNTTABOP_transfer", Struct = "gnttab_transfer", Size = 24, SizeOnX86_32 = 16)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    XenResult Transfer(Mfn mfn, DomId domid, GrantRef @ref, out GrantStatus status);
+
+    /// <summary>Has Xen copy bytes from one page to another, of which either may be a granted one.</summary>
+    /// <param name="source">Where the bytes are.</param>
+    /// <param name="dest">Where they go.</param>
+    /// <param name="len">How many bytes; neither end may leave its page (<see cref="GrantStatus.BadCopyArgument"/>).</param>
+    /// <param name="flags">Which of the two is a granted page.</param>
+    /// <param name="status">The outcome; <see cref="GrantStatus.Again"/> if a page has first to be brought back.</param>
+    /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
+    [HypercallOp(5, "GNTTABOP_copy", Struct = "gnttab_copy", Size = 40, SizeOnX86_32 = 24)]
+    XenResult Copy(GrantCopyPointer source, GrantCopyPointer dest, ushort len, GrantCopyFlags flags, out GrantStatus status);
+
+    /// <summary>Asks how large the grant table is and may become. One operation a call.</summary>
     /// <param name="dom">The domain whose table it is.</param>
     /// <param name="nr_frames">How many frames it has.</param>
     /// <param name="max_nr_frames">How many it may have.</param>
@@ -62,10 +94,67 @@ unsafe partial interface IGrantTableOp
     [HypercallOp(6, "GNTTABOP_query_size", Struct = "gnttab_query_size", Size = 16, SizeOnX86_32 = 16)]
     XenResult QuerySize(DomId dom, out uint nr_frames, out uint max_nr_frames, out GrantStatus status);
 
-    /// <summary>Asks which version of grant entries a domain uses; always 1 on Arm.</summary>
+    /// <summary>
+    /// Takes a mapping away and puts the page of another virtual address in its place, which itself becomes empty, in one step.
+    /// </summary>
+    /// <param name="host_addr">The virtual address of the mapping.</param>
+    /// <param name="new_addr">The virtual address whose page moves; 0 for none.</param>
+    /// <param name="handle">The mapping's handle.</param>
+    /// <param name="status">The outcome.</param>
+    /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
+    [HypercallOp(7, "GNTTABOP_unmap_and_replace", Struct = "gnttab_unmap_and_replace", Size = 24, SizeOnX86_32 = 24)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    XenResult UnmapAndReplace(ulong host_addr, ulong new_addr, GrantHandle handle, out GrantStatus status);
+
+    /// <summary>
+    /// Chooses the version of the calling domain's grant entries. The table is emptied but for its reserved entries. One operation a
+    /// call.
+    /// </summary>
+    /// <param name="version">In: 1 or 2. Out: the version in effect, whatever the result.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no such version; <c>-ENOSYS</c> version 2 where Xen allows 1 only, as on Arm; <c>-EBUSY</c> grants are in use;
+    /// <c>-EAGAIN</c> operations are; <c>-ERANGE</c> a reserved entry that version 1 cannot express; <c>-ENOMEM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(8, "GNTTABOP_set_version", Struct = "gnttab_set_version", Size = 4, SizeOnX86_32 = 4)]
+    XenResult SetVersion(ref uint version);
+
+    /// <summary>Says in which frames the status words of a version-2 table lie. One operation a call.</summary>
+    /// <param name="nr_frames">How many frames are wanted; at most what there are.</param>
+    /// <param name="dom">The domain whose table it is.</param>
+    /// <param name="status">The outcome.</param>
+    /// <param name="frame_list">Receives the frame numbers, 64 bits each on every ABI.</param>
+    /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
+    [HypercallOp(9, "GNTTABOP_get_status_frames", Struct = "gnttab_get_status_frames", Size = 16, SizeOnX86_32 = 12)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    XenResult GetStatusFrames([CountOf(nameof(frame_list))] uint nr_frames, DomId dom, out GrantStatus status, ulong* frame_list);
+
+    /// <summary>Asks which version of grant entries a domain uses; always 1 on Arm. One operation a call.</summary>
     /// <param name="dom">The domain asked about.</param>
+    /// <param name="pad">0.</param>
     /// <param name="version">1 or 2.</param>
     /// <returns>0, or a negated errno.</returns>
     [HypercallOp(10, "GNTTABOP_get_version", Struct = "gnttab_get_version", Size = 8, SizeOnX86_32 = 8)]
-    XenResult GetVersion(DomId dom, out uint version);
+    XenResult GetVersion(DomId dom, [MustBeZero] ushort pad, out uint version);
+
+    /// <summary>Swaps two entries of the calling domain's table.</summary>
+    /// <param name="ref_a">One entry.</param>
+    /// <param name="ref_b">The other one.</param>
+    /// <param name="status">The outcome; <see cref="GrantStatus.Again"/> if one of them is in use.</param>
+    /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
+    [HypercallOp(11, "GNTTABOP_swap_grant_ref", Struct = "gnttab_swap_grant_ref", Size = 12, SizeOnX86_32 = 12)]
+    [Availability(Since = "4.2")]
+    XenResult SwapGrantRef(GrantRef ref_a, GrantRef ref_b, out GrantStatus status);
+
+    /// <summary>Cleans or invalidates the caches for a part of a page that is the caller's or granted to it.</summary>
+    /// <param name="dev_bus_addr">The machine address of the page, as mapping it for a device answered it.</param>
+    /// <param name="offset">The first byte in the page.</param>
+    /// <param name="length">How many bytes; the page may not be left.</param>
+    /// <param name="op">What to do; with none, or no bytes, nothing.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> bytes beyond the page, an unknown operation, or no such page; <c>-EPERM</c> a page that is nobody's;
+    /// <c>-ENOSYS</c> not Arm; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(12, "GNTTABOP_cache_flush", Struct = "gnttab_cache_flush", Size = 16, SizeOnX86_32 = 16)]
+    [Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    XenResult CacheFlush([CName("a.dev_bus_addr")] ulong dev_bus_addr, ushort offset, ushort length, GrantCacheOperations op);
 }

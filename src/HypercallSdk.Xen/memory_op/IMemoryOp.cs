@@ -4,7 +4,11 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Operations on a domain's memory: what is mapped where, and how much there is.</summary>
-/// <remarks>C: <c>HYPERVISOR_memory_op</c>, <c>xen/include/public/memory.h</c>.</remarks>
+/// <remarks>
+/// C: <c>HYPERVISOR_memory_op</c>, <c>xen/include/public/memory.h</c>. A domain without privileges names itself only, as
+/// <see cref="DomId.Self"/>; for a domain that it may not touch the answer is <c>-EPERM</c>. Frames have 4 KiB, whatever the
+/// kernel's own page is.
+/// </remarks>
 [Hypercall(12, "memory_op", CommandBits = 6)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -13,6 +17,22 @@ internal
 #endif
 unsafe partial interface IMemoryOp
 {
+    /// <summary>
+    /// Takes pages from Xen without a place in the guest. A PV guest learns their machine frames; any other one is charged for
+    /// pages that it cannot reach, and wants <see cref="PopulatePhysmap"/>.
+    /// </summary>
+    /// <param name="extent_start">
+    /// Receives the first frame of each extent in a PV guest, which is a machine frame and no guest frame; may be null.
+    /// </param>
+    /// <param name="nr_extents">How many extents; at most 0x3FFFFFF.</param>
+    /// <param name="extent_order">The base-2 logarithm of an extent's size in frames; its limit is the calling domain's.</param>
+    /// <param name="mem_flags">Address bits and NUMA node.</param>
+    /// <param name="domid">The domain that gains the pages.</param>
+    /// <returns>How many extents were allocated: success is exactly <paramref name="nr_extents"/>.</returns>
+    [HypercallOp(0, "XENMEM_increase_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
+    ExtentCount IncreaseReservation(
+        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+
     /// <summary>Gives pages back to Xen; the frames become holes.</summary>
     /// <param name="extent_start">The first frame of each extent.</param>
     /// <param name="nr_extents">How many extents; at most 0x3FFFFFF.</param>
@@ -22,39 +42,227 @@ unsafe partial interface IMemoryOp
     /// <returns>How many extents were given back: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(1, "XENMEM_decrease_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount DecreaseReservation(
-        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, uint mem_flags, DomId domid);
+        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+
+    /// <summary>Asks for the end of the host's RAM: the number behind the highest machine frame.</summary>
+    /// <returns>The frame number; it may be above 2^31.</returns>
+    [HypercallOp(2, "XENMEM_maximum_ram_page")]
+    XenQuantity MaximumRamPage();
+
+    /// <summary>Asks how much memory a domain has.</summary>
+    /// <param name="domid">The domain asked about.</param>
+    /// <returns>The amount in frames; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    [HypercallOp(3, "XENMEM_current_reservation")]
+    XenQuantity CurrentReservation(in DomId domid);
+
+    /// <summary>Asks how much memory a domain may have at most.</summary>
+    /// <param name="domid">The domain asked about.</param>
+    /// <returns>
+    /// The limit in frames, 2^32 - 1 for a domain without one; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(4, "XENMEM_maximum_reservation")]
+    XenQuantity MaximumReservation(in DomId domid);
+
+    /// <summary>
+    /// Asks for the machine frames of the table that translates machine frames to guest frames: one for each of its runs of
+    /// 2 MiB. A run that does not exist repeats the frame before it.
+    /// </summary>
+    /// <param name="max_extents">The list's capacity.</param>
+    /// <param name="extent_start">Receives the first machine frame of each run.</param>
+    /// <param name="nr_extents">How many were written; fewer than asked for if the table ends.</param>
+    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    [HypercallOp(5, "XENMEM_machphys_mfn_list", Struct = "xen_machphys_mfn_list", Size = 24, SizeOnX86_32 = 12)]
+    [Availability(Abis = HypercallAbis.X86)]
+    XenResult MachphysMfnList([CountOf(nameof(extent_start))] uint max_extents, Mfn* extent_start, out uint nr_extents);
 
     /// <summary>Puts fresh pages at guest frames that are holes (ballooning in).</summary>
     /// <param name="extent_start">The first frame of each extent.</param>
     /// <param name="nr_extents">How many extents; at most 0x3FFFFFF.</param>
     /// <param name="extent_order">The base-2 logarithm of an extent's size in frames.</param>
-    /// <param name="mem_flags">0, or <c>XENMEMF_*</c>: address bits and NUMA node.</param>
+    /// <param name="mem_flags">Address bits, NUMA node, and whether memory is to be populated on demand.</param>
     /// <param name="domid">The domain that gains the pages.</param>
     /// <returns>How many extents were populated: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(6, "XENMEM_populate_physmap", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount PopulatePhysmap(
-        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, uint mem_flags, DomId domid);
+        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
 
     /// <summary>Maps one page of a map space at a guest frame.</summary>
     /// <param name="domid">The domain that gets the mapping.</param>
     /// <param name="size">The run's length in frames; read for <see cref="MapSpace.GmfnRange"/> only.</param>
     /// <param name="space">What is mapped.</param>
-    /// <param name="idx">Which page of the space; cut to 32 bits for the grant table.</param>
+    /// <param name="idx">
+    /// Which page of the space; cut to 32 bits for the grant table, where <see cref="MapIndex.GrantTableStatus"/> selects the status
+    /// frames.
+    /// </param>
     /// <param name="gpfn">Where. Xen answers 0 over the guest's own RAM and over most devices, and replaces what was there.</param>
     /// <returns>
     /// 0; <c>-EBUSY</c> the page is mapped already; <c>-EINVAL</c> an index or frame out of range; <c>-ENOSYS</c> a space that
     /// this architecture or this operation does not have; <c>-ESRCH</c> no such domain; <c>-EACCES</c> a PV guest.
     /// </returns>
     [HypercallOp(7, "XENMEM_add_to_physmap", Struct = "xen_add_to_physmap", Size = 24, SizeOnX86_32 = 16)]
-    [Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.LinuxDom0)]
+    [Availability(
+        Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.LinuxDom0)]
     XenResult AddToPhysmap(DomId domid, ushort size, MapSpace space, XenULong idx, [MapTarget] Gfn gpfn);
+
+    /// <summary>Asks for the memory map that the calling domain was given, as <see cref="SetMemoryMap"/> left it.</summary>
+    /// <param name="nr_entries">In: the buffer's capacity. Out: how many entries were written; never more than there are.</param>
+    /// <param name="buffer">Receives the entries.</param>
+    /// <returns>0; <c>-ENOSYS</c> the domain has no map; <c>-EFAULT</c>.</returns>
+    [HypercallOp(9, "XENMEM_memory_map", Struct = "xen_memory_map", Size = 16, SizeOnX86_32 = 8)]
+    [Availability(Abis = HypercallAbis.X86)]
+    XenResult MemoryMap([CountOf(nameof(buffer))] ref uint nr_entries, MemoryMapEntry* buffer);
+
+    /// <summary>
+    /// Asks for the host's memory map, with the device memory that the calling domain may use marked as reserved. A null buffer
+    /// asks for the number of entries only.
+    /// </summary>
+    /// <param name="nr_entries">In: the buffer's capacity. Out: how many entries there are.</param>
+    /// <param name="buffer">Receives the entries, or null.</param>
+    /// <returns>0; <c>-EINVAL</c> the buffer is too small; <c>-EPERM</c> no control domain; <c>-EFAULT</c>.</returns>
+    [HypercallOp(10, "XENMEM_machine_memory_map", Struct = "xen_memory_map", Size = 16, SizeOnX86_32 = 8)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.Pvh | HypercallGuests.LinuxDom0)]
+    XenResult MachineMemoryMap([CountOf(nameof(buffer))] ref uint nr_entries, MemoryMapEntry* buffer);
+
+    /// <summary>
+    /// Swaps extents of the guest's pages for fresh ones of another size or below an address limit, in one step. It is for PV
+    /// guests: Xen cannot take a page out of a translated guest this way.
+    /// </summary>
+    /// <param name="in">The extents that are given up; its flags are not read.</param>
+    /// <param name="out">
+    /// The extents that are wanted: the same domain and the same amount in all. In its list stand the guest frames, and Xen writes
+    /// the machine frames over them. The lists must not overlap.
+    /// </param>
+    /// <param name="nr_exchanged">In: 0. Out: how many extents of <paramref name="in"/> were swapped; the others are untouched.</param>
+    /// <returns>
+    /// 0 if all were; <c>-EPERM</c> an extent larger than the domain may have; <c>-EINVAL</c> domains or amounts that differ;
+    /// <c>-ENOMEM</c>; <c>-ESRCH</c> no such domain; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(11, "XENMEM_exchange", Struct = "xen_memory_exchange", Size = 72, SizeOnX86_32 = 44)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    XenResult Exchange(MemoryReservation @in, MemoryReservation @out, ref XenULong nr_exchanged);
+
+    /// <summary>Asks where in the virtual address space the table from machine frames to guest frames is mapped.</summary>
+    /// <param name="v_start">The table's first byte.</param>
+    /// <param name="v_end">The byte behind its last one.</param>
+    /// <param name="max_mfn">The highest machine frame that has an entry.</param>
+    /// <returns>0; <c>-ENOSYS</c> not a PV guest; <c>-EFAULT</c>.</returns>
+    [HypercallOp(12, "XENMEM_machphys_mapping", Struct = "xen_machphys_mapping", Size = 24, SizeOnX86_32 = 12)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    XenResult MachphysMapping(out XenULong v_start, out XenULong v_end, out XenULong max_mfn);
+
+    /// <summary>Gives a domain the memory map that it is told of by <see cref="MemoryMap"/>; no memory changes.</summary>
+    /// <param name="domid">The domain.</param>
+    /// <param name="map">The map, which Xen only reads.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> more entries than Xen keeps; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-ENOMEM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(13, "XENMEM_set_memory_map", Struct = "xen_foreign_memory_map", Size = 24, SizeOnX86_32 = 12)]
+    [Availability(Abis = HypercallAbis.X86)]
+    XenResult SetMemoryMap(DomId domid, GuestMemoryMap map);
+
+    /// <summary>Asks for the highest guest frame that a domain uses.</summary>
+    /// <param name="domid">The domain asked about.</param>
+    /// <returns>The frame number; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    [HypercallOp(14, "XENMEM_maximum_gpfn")]
+    XenQuantity MaximumGpfn(in DomId domid);
 
     /// <summary>Takes away whatever is mapped at a guest frame; own RAM is not freed by it.</summary>
     /// <param name="domid">The domain that loses the mapping.</param>
     /// <param name="gpfn">The frame, which becomes a hole.</param>
-    /// <returns>0; <c>-ENOENT</c> there was nothing.</returns>
-    [HypercallOp(15, "XENMEM_remove_from_physmap", Struct = "xen_remove_from_physmap", Size = 16, SizeOnX86_32 = 8), Availability(Since = "4.2")]
+    /// <returns>0; <c>-ENOENT</c> there was nothing; <c>-ESRCH</c> no such domain; <c>-EACCES</c> a PV guest.</returns>
+    [HypercallOp(15, "XENMEM_remove_from_physmap", Struct = "xen_remove_from_physmap", Size = 16, SizeOnX86_32 = 8)]
+    [Availability(
+        Since = "4.2",
+        Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.LinuxDom0)]
     XenResult RemoveFromPhysmap(DomId domid, Gfn gpfn);
+
+    /// <summary>
+    /// Says how many real pages a guest that is populated on demand may hold, and how many it holds: the pages that are ready for
+    /// its first accesses grow or shrink with it.
+    /// </summary>
+    /// <param name="target_pages">The new target in frames; at most the domain's maximum.</param>
+    /// <param name="tot_pages">How many pages the domain has.</param>
+    /// <param name="pod_cache_pages">How many of them are not yet in use.</param>
+    /// <param name="pod_entries">How many frames still wait for a page.</param>
+    /// <param name="domid">The domain.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no HVM domain, or a target above its maximum; <c>-ESRCH</c> no such domain; <c>-EPERM</c> no control domain;
+    /// <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(16, "XENMEM_set_pod_target", Struct = "xen_pod_target", Size = 40, SizeOnX86_32 = 36)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.Pvh | HypercallGuests.LinuxDom0)]
+    XenResult SetPodTarget(ulong target_pages, out ulong tot_pages, out ulong pod_cache_pages, out ulong pod_entries, DomId domid);
+
+    /// <summary>Asks how many real pages a guest that is populated on demand holds.</summary>
+    /// <param name="target_pages">Not read.</param>
+    /// <param name="tot_pages">How many pages the domain has.</param>
+    /// <param name="pod_cache_pages">How many of them are not yet in use.</param>
+    /// <param name="pod_entries">How many frames still wait for a page.</param>
+    /// <param name="domid">The domain.</param>
+    /// <returns>0; <c>-EINVAL</c> no HVM domain; <c>-ESRCH</c> no such domain; <c>-EPERM</c> no control domain; <c>-EFAULT</c>.</returns>
+    [HypercallOp(17, "XENMEM_get_pod_target", Struct = "xen_pod_target", Size = 40, SizeOnX86_32 = 36)]
+    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.Pvh | HypercallGuests.LinuxDom0)]
+    XenResult GetPodTarget(
+        ulong target_pages, out ulong tot_pages, out ulong pod_cache_pages, out ulong pod_entries, DomId domid);
+
+    /// <summary>Asks how many pages the host has saved by sharing equal ones between domains.</summary>
+    /// <returns>The number of frames; always 0 on Arm.</returns>
+    [HypercallOp(18, "XENMEM_get_sharing_freed_pages")]
+    XenQuantity GetSharingFreedPages();
+
+    /// <summary>Asks how many pages of the host are shared between domains.</summary>
+    /// <returns>The number of frames; always 0 on Arm.</returns>
+    [HypercallOp(19, "XENMEM_get_sharing_shared_pages"), Availability(Since = "4.2")]
+    XenQuantity GetSharingSharedPages();
+
+    /// <summary>Moves a page of another domain out to a pager, or back in.</summary>
+    /// <param name="op">What to do.</param>
+    /// <param name="domain">The domain; it must have a pager.</param>
+    /// <param name="buffer">For <see cref="MemoryPagingCommand.Prep"/> the page's 4096 bytes, or null.</param>
+    /// <param name="gfn">The guest frame.</param>
+    /// <returns>
+    /// 0; <c>-ENODEV</c> no pager listens; <c>-ENOSYS</c> an unknown command, or a Xen without paging; <c>-EBUSY</c> the page is in
+    /// use; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(20, "XENMEM_paging_op", Struct = "xen_mem_paging_op", Size = 24, SizeOnX86_32 = 24)]
+    [Availability(Since = "4.2", Abis = HypercallAbis.X86)]
+    XenResult Paging(MemoryPagingCommand op, DomId domain, [Const, Handle64] byte* buffer, [Aligned(8)] ulong gfn);
+
+    /// <summary>Sets or asks what another domain may do with frames of its own, for a monitor that wants to see the rest.</summary>
+    /// <param name="op">What to do.</param>
+    /// <param name="access">
+    /// The access to set with <see cref="MemoryAccessCommand.SetAccess"/>; receives it with <see cref="MemoryAccessCommand.GetAccess"/>.
+    /// </param>
+    /// <param name="domid">The domain, which is another one than the caller; a monitor must be attached to it.</param>
+    /// <param name="nr">How many frames from <paramref name="pfn"/> on, or the length of the lists.</param>
+    /// <param name="pfn">The first guest frame; all ones for the domain's default.</param>
+    /// <param name="pfn_list">For <see cref="MemoryAccessCommand.SetAccessMulti"/> the guest frames.</param>
+    /// <param name="access_list">For it the access of each, a <see cref="MemoryAccess"/> in a byte.</param>
+    /// <returns>
+    /// 0; <c>-ENODEV</c> no monitor is attached; <c>-EINVAL</c> frames beyond the domain's, or a domain that cannot be monitored;
+    /// <c>-ENOSYS</c> an unknown command; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(21, "XENMEM_access_op", Struct = "xen_mem_access_op", Size = 32, SizeOnX86_32 = 24), Availability(Since = "4.2")]
+    XenResult Access(
+        MemoryAccessCommand op,
+        ref MemoryAccess access,
+        DomId domid,
+        [CountOf(nameof(pfn_list), nameof(access_list))] uint nr,
+        [Aligned(8)] ulong pfn,
+        [Const] ulong* pfn_list,
+        [Const] byte* access_list);
+
+    /// <summary>Shares equal pages of domains, or makes one domain a fork of another one.</summary>
+    /// <param name="op">What to do; it says which member of <paramref name="u"/> counts.</param>
+    /// <param name="domain">The domain that is worked on: for a fork, the empty one.</param>
+    /// <param name="u">The command's own fields.</param>
+    /// <returns>
+    /// 0; <c>-ENOSYS</c> an unknown command, or a Xen without sharing; <c>-EINVAL</c> fields that do not fit, or reserved ones that are
+    /// not zero; the two numbers of <see cref="MemorySharing"/>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(22, "XENMEM_sharing_op", Struct = "xen_mem_sharing_op", Size = 48, SizeOnX86_32 = 48)]
+    [Availability(Since = "4.2", Abis = HypercallAbis.X86)]
+    XenResult Sharing(MemorySharingCommand op, DomId domain, ref MemorySharingArguments u);
 
     /// <summary>Maps many pages of a map space, each at a guest frame of its own.</summary>
     /// <param name="domid">The domain that gets the mappings.</param>
@@ -75,6 +283,105 @@ unsafe partial interface IMemoryOp
         XenULong* idxs,
         [MapTarget] Gfn* gpfns,
         int* errs);
+
+    /// <summary>
+    /// Reserves an amount of the host's RAM for a domain that is being built, without allocating it: what the domain is given later
+    /// comes out of the claim. 0 gives the claim up.
+    /// </summary>
+    /// <param name="extent_start">Null.</param>
+    /// <param name="nr_extents">What the domain shall have in all, in frames, including what it has.</param>
+    /// <param name="extent_order">0.</param>
+    /// <param name="mem_flags">0.</param>
+    /// <param name="domid">The domain's number; <see cref="DomId.Self"/> does not work.</param>
+    /// <returns>
+    /// 0; <c>-ENOMEM</c> the host has not that much; <c>-EINVAL</c> no such domain, it has a claim or that much memory already, or may not
+    /// have that much; <c>-EPERM</c> no control domain; <c>-EOPNOTSUPP</c> a host with coloured caches; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(24, "XENMEM_claim_pages", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20), Availability(Since = "4.3")]
+    XenResult ClaimPages(
+        Gfn* extent_start, XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+
+    /// <summary>As <see cref="MachphysMfnList"/>, for the table that 32-bit PV guests see.</summary>
+    /// <param name="max_extents">The list's capacity.</param>
+    /// <param name="extent_start">Receives the first machine frame of each run of 2 MiB.</param>
+    /// <param name="nr_extents">How many were written.</param>
+    /// <returns>0; <c>-EOPNOTSUPP</c> a Xen without 32-bit PV guests; <c>-EFAULT</c>.</returns>
+    [HypercallOp(25, "XENMEM_machphys_compat_mfn_list", Struct = "xen_machphys_mfn_list", Size = 24, SizeOnX86_32 = 12)]
+    [Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    XenResult MachphysCompatMfnList([CountOf(nameof(extent_start))] uint max_extents, Mfn* extent_start, out uint nr_extents);
+
+    /// <summary>Asks for a domain's virtual NUMA topology. The three counts are the capacities, and receive what there is.</summary>
+    /// <param name="domid">The domain asked about.</param>
+    /// <param name="pad">0.</param>
+    /// <param name="nr_vnodes">How many nodes.</param>
+    /// <param name="nr_vcpus">How many virtual CPUs.</param>
+    /// <param name="nr_vmemranges">How many ranges of memory.</param>
+    /// <param name="vdistance">Receives the distances: as many rows as nodes, and as many in each.</param>
+    /// <param name="vcpu_to_vnode">Receives each virtual CPU's node.</param>
+    /// <param name="vmemrange">Receives the ranges.</param>
+    /// <returns>
+    /// 0; <c>-ENOBUFS</c> a capacity is too small, and the counts say what is needed; <c>-EOPNOTSUPP</c> the domain has no such topology;
+    /// <c>-EAGAIN</c> it changed meanwhile; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-ENOMEM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(26, "XENMEM_get_vnumainfo", Struct = "xen_vnuma_topology_info", Size = 40, SizeOnX86_32 = 40), Availability(Since = "4.5")]
+    XenResult GetVnumaInfo(
+        DomId domid,
+        [MustBeZero] ushort pad,
+        ref uint nr_vnodes,
+        ref uint nr_vcpus,
+        ref uint nr_vmemranges,
+        VnumaNumbers vdistance,
+        VnumaNumbers vcpu_to_vnode,
+        VnumaRanges vmemrange);
+
+    /// <summary>Asks which frames devices of the host need at their place, so that no guest RAM is put there.</summary>
+    /// <param name="flags">Whether all of them are meant.</param>
+    /// <param name="nr_entries">In: the buffer's capacity. Out: how many there are.</param>
+    /// <param name="buffer">Receives the runs of frames.</param>
+    /// <param name="seg">The device's PCI segment, unless all are meant.</param>
+    /// <param name="bus">Its bus.</param>
+    /// <param name="devfn">Its device and function: the device in the upper 5 bits.</param>
+    /// <returns>
+    /// 0; <c>-ENOBUFS</c> the buffer is too small; <c>-EINVAL</c> an unknown flag; <c>-ENOSYS</c> a Xen without passthrough;
+    /// <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(27, "XENMEM_reserved_device_memory_map", Struct = "xen_reserved_device_memory_map", Size = 24, SizeOnX86_32 = 16)]
+    [Availability(Since = "4.6")]
+    XenResult ReservedDeviceMemoryMap(
+        ReservedDeviceMemoryFlags flags,
+        [CountOf(nameof(buffer))] ref uint nr_entries,
+        ReservedDeviceMemory* buffer,
+        [CName("dev.pci.seg")] ushort seg,
+        [CName("dev.pci.bus")] byte bus,
+        [CName("dev.pci.devfn")] byte devfn);
+
+    /// <summary>
+    /// Gives a tools domain pages that Xen keeps for another domain, such as its grant table. A null list with the count 0 asks how
+    /// many there are.
+    /// </summary>
+    /// <param name="domid">The domain whose resource it is; another one than the caller.</param>
+    /// <param name="type">The resource.</param>
+    /// <param name="id">Which one of them; see <see cref="MemoryResource"/>.</param>
+    /// <param name="nr_frames">In: how many frames, at most 0x3FFFFFF. Out: how many there are, if that was asked.</param>
+    /// <param name="pad">0.</param>
+    /// <param name="frame">The index of the first frame wanted, below 2^32.</param>
+    /// <param name="frame_list">
+    /// Where to map each frame; in a PV guest it receives the machine frames instead. The frames stay mapped until they are removed.
+    /// </param>
+    /// <returns>
+    /// 0; <c>-EIO</c> only some were mapped, and the caller has to remove them; <c>-EINVAL</c> no such resource, or frames beyond its end;
+    /// <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(28, "XENMEM_acquire_resource", Struct = "xen_mem_acquire_resource", Size = 32, SizeOnX86_32 = 28)]
+    [Availability(Since = "4.11")]
+    XenResult AcquireResource(
+        DomId domid,
+        MemoryResource type,
+        uint id,
+        [CountOf(nameof(frame_list))] ref uint nr_frames,
+        [MustBeZero] uint pad,
+        ulong frame,
+        [MapTarget] Gfn* frame_list);
 
     /// <summary>
     /// Asks Xen for guest frames that nothing occupies (proposed on xen-devel, July 2021; no released Xen answers it).
