@@ -18,9 +18,72 @@ unsafe partial interface ISchedOp
     [HypercallOp(0, "SCHEDOP_yield")]
     XenResult Yield();
 
-    /// <summary>Stops the whole domain. On success it does not return.</summary>
-    /// <param name="reason">Why.</param>
-    /// <returns>A negated errno.</returns>
+    /// <summary>
+    /// Sleeps until an event is pending for the calling vCPU. Xen unmasks event delivery first and looks for events last, so an event
+    /// that comes in between is not slept through.
+    /// </summary>
+    /// <returns>0.</returns>
+    [HypercallOp(1, "SCHEDOP_block")]
+    XenResult Block();
+
+    /// <summary>Stops the whole domain, every vCPU of it. Unless the reason is to be suspended it does not return.</summary>
+    /// <remarks>
+    /// A PV guest that suspends gives the toolstack its start info's frame in the third argument register, which Xen itself does not
+    /// look at and this trampoline does not write.
+    /// </remarks>
+    /// <param name="reason">Why; Xen keeps the low 8 bits, and a reason latched by <see cref="ShutdownCode"/> goes before it.</param>
+    /// <returns>
+    /// After <see cref="ShutdownReason.Suspend"/> what the toolstack put there: 0 the domain runs on as a new one; 1 it was only
+    /// checkpointed, or suspending was called off. Else <c>-EFAULT</c>.
+    /// </returns>
     [HypercallOp(2, "SCHEDOP_shutdown", Struct = "sched_shutdown", Size = 4, SizeOnX86_32 = 4)]
     XenResult Shutdown(ShutdownReason reason);
+
+    /// <summary>Sleeps until one of some event channels is pending, even a masked one, or until a time.</summary>
+    /// <param name="ports">The event channels.</param>
+    /// <param name="nr_ports">How many; at most 128.</param>
+    /// <param name="timeout">When to wake up all the same: system time in nanoseconds, counted from Xen's boot. 0: never.</param>
+    /// <returns>
+    /// 0, whatever woke it; <c>-EINVAL</c> too many ports, or one that the domain does not have; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(3, "SCHEDOP_poll", Struct = "sched_poll", Size = 24, SizeOnX86_32 = 16)]
+    XenResult Poll([Const] EventChannelPort* ports, [CountOf(nameof(ports))] uint nr_ports, ulong timeout);
+
+    /// <summary>Stops another domain, as a device model does when its guest switches the machine off.</summary>
+    /// <param name="domain_id">The domain; the caller must be privileged over it, and may not write <see cref="DomId.Self"/>.</param>
+    /// <param name="reason">Why; Xen keeps the low 8 bits.</param>
+    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c> not the caller's to stop; <c>-EFAULT</c>.</returns>
+    [HypercallOp(4, "SCHEDOP_remote_shutdown", Struct = "sched_remote_shutdown", Size = 8, SizeOnX86_32 = 8)]
+    XenResult RemoteShutdown(DomId domain_id, ShutdownReason reason);
+
+    /// <summary>Notes the reason that a later shutdown will be reported with, whatever reason that gives. The first one stays.</summary>
+    /// <param name="reason">Why; Xen keeps the low 8 bits.</param>
+    /// <returns>0, even if a reason was there already; <c>-EFAULT</c>.</returns>
+    [HypercallOp(5, "SCHEDOP_shutdown_code", Struct = "sched_shutdown", Size = 4, SizeOnX86_32 = 4), Availability(Since = "4.1")]
+    XenResult ShutdownCode(ShutdownReason reason);
+
+    /// <summary>
+    /// Starts, feeds or stops a watchdog of the domain, of which there are two. One that runs out stops the domain with
+    /// <see cref="ShutdownReason.Watchdog"/>.
+    /// </summary>
+    /// <param name="id">0 to start one, else which.</param>
+    /// <param name="timeout">How many seconds from now it runs out; 0 stops the one that <paramref name="id"/> names.</param>
+    /// <returns>
+    /// The number of the watchdog that was started, 1 or 2; 0 for one that was fed or stopped; <c>-ENOSPC</c> both run already;
+    /// <c>-EINVAL</c> no such watchdog, or it does not run; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(6, "SCHEDOP_watchdog", Struct = "sched_watchdog", Size = 8, SizeOnX86_32 = 8), Availability(Since = "4.1")]
+    XenResult Watchdog(uint id, uint timeout);
+
+    /// <summary>
+    /// Binds the calling vCPU of the hardware domain to one physical CPU for a while, or lets it go where it was allowed before.
+    /// </summary>
+    /// <param name="pcpu">The physical CPU, one of the domain's cpupool; below 0 to end it.</param>
+    /// <returns>
+    /// 0; <c>-EPERM</c> not the hardware domain; <c>-EINVAL</c> no such CPU in the pool, or nothing to end; <c>-EBUSY</c> bound
+    /// already; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(7, "SCHEDOP_pin_override", Struct = "sched_pin_override", Size = 4, SizeOnX86_32 = 4)]
+    [Availability(Since = "4.7", Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    XenResult PinOverride(int pcpu);
 }

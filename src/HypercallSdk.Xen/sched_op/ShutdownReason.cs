@@ -34,4 +34,8 @@ enum ShutdownReason : uint
     /// <summary>A soft reset: start anew with the memory kept.</summary>
     [CName("SHUTDOWN_soft_reset"), Availability(Since = "4.7")]
     SoftReset = 5,
+
+    /// <summary>The last reason that has a meaning.</summary>
+    [CName("SHUTDOWN_MAX"), Availability(Since = "4.3"), FormerNumber(4, "4.6")]
+    Maximum = 5,
 }
