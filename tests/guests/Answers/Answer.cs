@@ -1,5 +1,4 @@
 using System;
-using HypercallSdk.Xen;
 
 namespace HypercallSdk.Guests.Answers;
 

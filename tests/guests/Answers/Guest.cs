@@ -17,6 +17,11 @@ internal static unsafe class Guest
         }
 
         MemoryOpAnswers.Print(place);
+        GrantTableOpAnswers.Print(place);
+        SchedOpAnswers.Print();
+        PhysdevOpAnswers.Print(place);
+        ArgoOpAnswers.Print(place);
+        HypfsOpAnswers.Print(place);
         return Machine.Pass;
     }
 }
