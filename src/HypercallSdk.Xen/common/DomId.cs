@@ -24,7 +24,25 @@ readonly struct DomId
     }
 
     /// <summary>The calling domain, whatever its number (<c>DOMID_SELF</c>).</summary>
-    public static DomId Self => new DomId(0x7FF0);
+    public static DomId Self => new DomId(ReservedDomIds.Self);
+
+    /// <summary>The owner of device memory, for page-table updates of a PV guest (<c>DOMID_IO</c>).</summary>
+    public static DomId Io => new DomId(ReservedDomIds.Io);
+
+    /// <summary>The owner of Xen's own memory, of which a control domain may map parts (<c>DOMID_XEN</c>).</summary>
+    public static DomId Xen => new DomId(ReservedDomIds.Xen);
+
+    /// <summary>The owner of pages that domains share (<c>DOMID_COW</c>).</summary>
+    public static DomId Cow => new DomId(ReservedDomIds.Cow);
+
+    /// <summary>No domain (<c>DOMID_INVALID</c>).</summary>
+    public static DomId Invalid => new DomId(ReservedDomIds.Invalid);
+
+    /// <summary>Any domain (<c>DOMID_ANY</c>); Xen knows it since 4.22.</summary>
+    public static DomId Any => new DomId(ReservedDomIds.Any);
+
+    /// <summary>The domain of processors that have nothing to do (<c>DOMID_IDLE</c>).</summary>
+    public static DomId Idle => new DomId(ReservedDomIds.Idle);
 
     /// <summary>Whether both are the same domain number.</summary>
     public static bool operator ==(DomId left, DomId right) => left.Value == right.Value;

@@ -4,7 +4,11 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>The hypervisor's console.</summary>
-/// <remarks>C: <c>HYPERVISOR_console_io</c>. An unprivileged guest's output appears when Xen runs with guest_loglvl=all.</remarks>
+/// <remarks>
+/// C: <c>HYPERVISOR_console_io</c>, <c>xen/include/public/xen.h</c>. It is the hardware domain's, and that of other domains which
+/// Xen was told to let; any other one gets <c>-EPERM</c>, except that a debug build of Xen lets everybody write. An unprivileged
+/// guest's output appears when Xen runs with guest_loglvl=all.
+/// </remarks>
 [Hypercall(18, "console_io")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -13,10 +17,20 @@ internal
 #endif
 unsafe partial interface IConsoleIo
 {
-    /// <summary>Writes text.</summary>
+    /// <summary>
+    /// Writes text. The hardware domain's goes out as it is; that of another one by lines, without what cannot be printed, behind the
+    /// domain's number.
+    /// </summary>
     /// <param name="count">How many bytes.</param>
     /// <param name="buffer">The bytes.</param>
-    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(0, "CONSOLEIO_write")]
-    XenResult Write([CountOf(nameof(buffer))] uint count, byte* buffer);
+    XenResult Write([CountOf(nameof(buffer))] uint count, [Const] byte* buffer);
+
+    /// <summary>Reads what was typed at the console for the calling domain. It does not wait.</summary>
+    /// <param name="count">The buffer's capacity in bytes, below 2^31.</param>
+    /// <param name="buffer">Receives the bytes.</param>
+    /// <returns>How many bytes there were; <c>-E2BIG</c> a capacity of 2^31 or more; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    [HypercallOp(1, "CONSOLEIO_read")]
+    XenQuantity Read([CountOf(nameof(buffer))] uint count, byte* buffer);
 }

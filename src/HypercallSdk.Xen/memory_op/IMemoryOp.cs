@@ -226,7 +226,7 @@ unsafe partial interface IMemoryOp
     /// </returns>
     [HypercallOp(20, "XENMEM_paging_op", Struct = "xen_mem_paging_op", Size = 24, SizeOnX86_32 = 24)]
     [Availability(Since = "4.2", Abis = HypercallAbis.X86)]
-    XenResult Paging(MemoryPagingCommand op, DomId domain, [Const, Handle64] byte* buffer, [Aligned(8)] ulong gfn);
+    XenResult Paging(MemoryPagingCommand op, DomId domain, [Const, Handle64] byte* buffer, [Aligned(8)] Gfn64 gfn);
 
     /// <summary>Sets or asks what another domain may do with frames of its own, for a monitor that wants to see the rest.</summary>
     /// <param name="op">What to do.</param>
@@ -248,7 +248,7 @@ unsafe partial interface IMemoryOp
         ref MemoryAccess access,
         DomId domid,
         [CountOf(nameof(pfn_list), nameof(access_list))] uint nr,
-        [Aligned(8)] ulong pfn,
+        [Aligned(8)] Gfn64 pfn,
         [Const] ulong* pfn_list,
         [Const] byte* access_list);
 

@@ -33,7 +33,7 @@ partial struct MemorySharingArguments
         {
             /// <param name="gfn">The guest frame.</param>
             /// <param name="grant_ref">The grant reference.</param>
-            static partial void Fields([Aligned(8)] ulong gfn, uint grant_ref);
+            static partial void Fields([Aligned(8)] Gfn64 gfn, uint grant_ref);
         }
     }
 
@@ -64,8 +64,8 @@ partial struct MemorySharingArguments
         /// <param name="client_domain">The client.</param>
         /// <param name="_pad">0.</param>
         static partial void Fields(
-            [Aligned(8)] ulong first_gfn,
-            [Aligned(8)] ulong last_gfn,
+            [Aligned(8)] Gfn64 first_gfn,
+            [Aligned(8)] Gfn64 last_gfn,
             [Aligned(8), MustBeZero] ulong opaque,
             DomId client_domain,
             [MustBeZero, Length(3)] ushort _pad);
@@ -85,7 +85,7 @@ partial struct MemorySharingArguments
             /// <param name="gfn">The guest frame.</param>
             /// <param name="mfn">The machine frame.</param>
             /// <param name="gref">The grant reference.</param>
-            static partial void Fields([Aligned(8)] ulong gfn, [Aligned(8)] ulong mfn, uint gref);
+            static partial void Fields([Aligned(8)] Gfn64 gfn, [Aligned(8)] ulong mfn, uint gref);
         }
     }
 

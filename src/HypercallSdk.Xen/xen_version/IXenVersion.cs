@@ -4,7 +4,10 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Which Xen this is, and what it offers.</summary>
-/// <remarks>C: <c>HYPERVISOR_xen_version</c>, <c>xen/include/public/version.h</c>.</remarks>
+/// <remarks>
+/// C: <c>HYPERVISOR_xen_version</c>, <c>xen/include/public/version.h</c>. Where a security policy denies a text, Xen writes a word
+/// that says so instead and answers 0; the operations with a <see cref="VersionBuffer"/> answer <c>-EPERM</c>.
+/// </remarks>
 [Hypercall(17, "xen_version")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -24,10 +27,90 @@ unsafe partial interface IXenVersion
     [HypercallOp(1, "XENVER_extraversion")]
     XenResult Extraversion(ExtraVersion* extraversion);
 
+    /// <summary>Asks how Xen was built.</summary>
+    /// <param name="info">Receives the texts.</param>
+    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    [HypercallOp(2, "XENVER_compile_info")]
+    XenResult CompileInfo(CompileInformation* info);
+
+    /// <summary>Asks which kinds of guests Xen can run, as names with spaces between them; none on a denied domain.</summary>
+    /// <param name="info">Receives the text.</param>
+    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    [HypercallOp(3, "XENVER_capabilities")]
+    XenResult Capabilities(CapabilitiesInfo* info);
+
+    /// <summary>Asks for the revision of Xen's source.</summary>
+    /// <param name="info">Receives the text.</param>
+    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    [HypercallOp(4, "XENVER_changeset")]
+    XenResult Changeset(ChangesetInfo* info);
+
+    /// <summary>
+    /// Asks where the part of the virtual address space begins that Xen keeps for itself. Only a 32-bit PV guest learns something by
+    /// it.
+    /// </summary>
+    /// <param name="virt_start">The first address; 0 in a guest that shares no page tables with Xen.</param>
+    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    [HypercallOp(5, "XENVER_platform_parameters", Struct = "xen_platform_parameters", Size = 8, SizeOnX86_32 = 4)]
+    XenResult PlatformParameters(out XenULong virt_start);
+
     /// <summary>Asks for 32 of the feature bits (<c>XENFEAT_*</c>).</summary>
     /// <param name="submap_idx">Which 32: 0 for all that are defined.</param>
-    /// <param name="submap">The bits.</param>
+    /// <param name="submap">The bits, by the numbers of <see cref="XenFeature"/>.</param>
     /// <returns>0; <c>-EINVAL</c> an index without features; <c>-EFAULT</c>.</returns>
     [HypercallOp(6, "XENVER_get_features", Struct = "xen_feature_info", Size = 8, SizeOnX86_32 = 8)]
     XenResult GetFeatures(uint submap_idx, out uint submap);
+
+    /// <summary>Asks for the size of the host's pages.</summary>
+    /// <param name="arg">Null.</param>
+    /// <returns>The size in bytes, 4096; 0 on a denied domain.</returns>
+    [HypercallOp(7, "XENVER_pagesize")]
+    XenQuantity PageSize([MustBeZero] void* arg);
+
+    /// <summary>Asks for the 16 bytes by which the toolstack knows the calling domain, mostly a UUID.</summary>
+    /// <param name="handle">Receives them.</param>
+    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    [HypercallOp(8, "XENVER_guest_handle")]
+    XenResult GuestHandle(XenGuestHandle* handle);
+
+    /// <summary>Asks for Xen's own command line; it is cut after 1023 bytes. A domain without privileges is denied.</summary>
+    /// <param name="commandline">Receives the text.</param>
+    /// <returns>0, or <c>-EFAULT</c>.</returns>
+    [HypercallOp(9, "XENVER_commandline")]
+    XenResult CommandLine(XenCommandLine* commandline);
+
+    /// <summary>Asks for the bytes that identify Xen's binary.</summary>
+    /// <param name="arg">Receives them; null asks for their number.</param>
+    /// <returns>
+    /// How many bytes there are; <c>-ENODATA</c> Xen was built without; <c>-ENOBUFS</c> the buffer is too small; <c>-EPERM</c>;
+    /// <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(10, "XENVER_build_id"), Availability(Since = "4.7")]
+    XenQuantity BuildId(VersionBuffer* arg);
+
+    /// <summary>As <see cref="Extraversion"/>, whole.</summary>
+    /// <param name="arg">Receives the text, without a zero at its end; null asks for its length.</param>
+    /// <returns>
+    /// How many bytes there are; <c>-ENOBUFS</c> the buffer is too small; <c>-EPERM</c>; <c>-E2BIG</c> more than 64 KiB; <c>-EFAULT</c>.
+    /// </returns>
+    [HypercallOp(11, "XENVER_extraversion2"), Availability(Since = "4.20")]
+    XenQuantity Extraversion2(VersionBuffer* arg);
+
+    /// <summary>As <see cref="Capabilities"/>, whole.</summary>
+    /// <param name="arg">Receives the text, without a zero at its end; null asks for its length.</param>
+    /// <returns>As <see cref="Extraversion2"/>.</returns>
+    [HypercallOp(12, "XENVER_capabilities2"), Availability(Since = "4.20")]
+    XenQuantity Capabilities2(VersionBuffer* arg);
+
+    /// <summary>As <see cref="Changeset"/>, whole.</summary>
+    /// <param name="arg">Receives the text, without a zero at its end; null asks for its length.</param>
+    /// <returns>As <see cref="Extraversion2"/>.</returns>
+    [HypercallOp(13, "XENVER_changeset2"), Availability(Since = "4.20")]
+    XenQuantity Changeset2(VersionBuffer* arg);
+
+    /// <summary>As <see cref="CommandLine"/>, whole.</summary>
+    /// <param name="arg">Receives the text, without a zero at its end; null asks for its length.</param>
+    /// <returns>As <see cref="Extraversion2"/>.</returns>
+    [HypercallOp(14, "XENVER_commandline2"), Availability(Since = "4.20")]
+    XenQuantity CommandLine2(VersionBuffer* arg);
 }
