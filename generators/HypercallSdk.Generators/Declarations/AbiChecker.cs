@@ -60,7 +60,7 @@ public static class AbiChecker
         if (RecordFields.AttributeOf(type) is { } attribute)
         {
             string tag = attribute.Text(0).Length > 0 ? attribute.Text(0) : type.Name;
-            PlainRecordFaults.Of(type, tag, DeclaredSizes.Of(attribute).On(model), model)?.Report(type, attribute, [], new ProblemReporter(report));
+            PlainRecordFaults.Of(type, tag, DeclaredSizes.Of(attribute).On(model, AvailabilityReader.AbisOf(type)), model)?.Report(type, attribute, [], new ProblemReporter(report));
         }
     }
 
@@ -71,7 +71,7 @@ public static class AbiChecker
         ?? RegisterFaults.Of(operation, hypercall, model);
 
     private static AbiFault? FaultOf(RecordDeclaration record, DataModel model) =>
-        StructFaults.Of(record.CName.Length > 0 ? record.CName : record.Name.TrimStart('@'), record.Type, record.DeclaredSizes.On(model), model)
+        StructFaults.Of(record.CName.Length > 0 ? record.CName : record.Name.TrimStart('@'), record.Type, record.DeclaredSizes.On(model, record.Abis), model)
         ?? PointerFaults.Of(record.Fields, model);
 
     /// <summary>The parameters that the operation's own struct has as fields.</summary>

@@ -40,6 +40,9 @@ internal static class AvailabilityReader
             : null;
     }
 
+    /// <summary>The ABIs on which a symbol says that it exists; all when it does not say, or what it says cannot be.</summary>
+    public static AbiSet AbisOf(ISymbol symbol) => (Read(symbol, new ProblemReporter(null)) ?? Availability.Everywhere).Abis;
+
     /// <summary>Reads an argument that is a release's number, if it is written.</summary>
     /// <returns>False when it is written and is none.</returns>
     public static bool IsRelease(AttributeData attribute, string argument, string text, ProblemReporter problems, out XenRelease release)

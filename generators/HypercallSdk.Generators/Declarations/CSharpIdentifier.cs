@@ -8,4 +8,8 @@ internal static class CSharpIdentifier
     /// <summary>The name, with an @ before it where it is a keyword.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>Whether it can be a type's name as it stands.</summary>
+    public static bool IsValid(string name) =>
+        SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
 }

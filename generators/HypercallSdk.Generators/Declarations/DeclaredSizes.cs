@@ -11,8 +11,10 @@ public readonly record struct DeclaredSizes(uint Common, uint X86_32)
     private const string CommonArgument = "Size";
     private const string X86_32Argument = "SizeOnX86_32";
 
-    /// <summary>The size on an ABI; 0 when the declaration does not say.</summary>
-    public uint On(DataModel model) => model.Abi == AbiKind.X86_32 ? X86_32 : Common;
+    /// <summary>The size on an ABI; 0 when the declaration does not say, which it never does where the struct does not exist.</summary>
+    /// <param name="model">The ABI.</param>
+    /// <param name="abis">Where the struct exists.</param>
+    public uint On(DataModel model, AbiSet abis) => !abis.Has(model.Abi) ? 0 : model.Abi == AbiKind.X86_32 ? X86_32 : Common;
 
     /// <summary>The attribute's argument that says it.</summary>
     public static string ArgumentOf(DataModel model) => model.Abi == AbiKind.X86_32 ? X86_32Argument : CommonArgument;

@@ -57,10 +57,18 @@ internal static class OperationClashes
             return $"yields the struct '{clash ?? operation.ArgumentName}', a name that the emitted class has already; rename the method";
         }
 
-        return others.Any(other => IsStruct(operation.StructName, other, envelope) && !HasSameFields(other, operation))
-            ? $"gives '{operation.Struct}' other fields than an operation above does; one C struct has one layout"
+        return others.Any(other => HasOtherLayout(operation, other))
+            ? $"gives '{operation.Struct}' other fields than an operation above does; one C struct has one layout in one place. If the two "
+                + "exist on different ABIs or in different releases, say so and give one of them a StructName"
             : null;
     }
+
+    /// <summary>Whether two operations disagree on a struct: on C's where both exist, or on the emitted one.</summary>
+    private static bool HasOtherLayout(OperationDeclaration operation, OperationDeclaration other) =>
+        operation.Struct is not null
+        && !HasSameFields(other, operation)
+        && (operation.StructName == other.StructName
+            || (operation.Struct == other.Struct && operation.Availability.MayMeet(other.Availability)));
 
     private static IEnumerable<string> StructsOf(OperationDeclaration operation, EnvelopeDeclaration? envelope)
     {

@@ -31,8 +31,11 @@ public sealed record OperationDeclaration(
     EquatableArray<ParameterDeclaration> Parameters,
     EquatableArray<string> Documentation)
 {
+    /// <summary>The C# name that the declaration gives the operation's own struct; null when it comes from the tag.</summary>
+    public string? GivenStructName { get; init; }
+
     /// <summary>The C# name of the operation's own struct, from its C tag: <c>xen_add_to_physmap</c> is <c>XenAddToPhysmap</c>.</summary>
-    public string? StructName => Struct is null ? null : PascalCase.Of(Struct);
+    public string? StructName => Struct is null ? null : GivenStructName ?? PascalCase.Of(Struct);
 
     /// <summary>The numbers that it has and had, each with where it has it. What is proposed may come to be anywhere.</summary>
     public IEnumerable<(uint? Number, Availability Availability)> Numberings => Former is null

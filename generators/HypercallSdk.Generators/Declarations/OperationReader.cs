@@ -8,6 +8,8 @@ namespace HypercallSdk.Generators.Declarations;
 /// <summary>Reads one method of an annotated interface.</summary>
 internal static class OperationReader
 {
+    private const string StructNameArgument = "StructName";
+
     /// <summary>Reads a member; null when it is no sound operation.</summary>
     public static OperationDeclaration? Read(
         ISymbol member, HypercallHead head, NameScope names, ProblemReporter problems, CancellationToken cancellation)
@@ -45,7 +47,10 @@ internal static class OperationReader
             availability.Former,
             result,
             parameters!.Value,
-            DocComment.Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)));
+            DocComment.Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)))
+        {
+            GivenStructName = attribute.Named(StructNameArgument) as string,
+        };
     }
 
     private static bool IsOrdinary(IMethodSymbol method) =>
@@ -110,6 +115,24 @@ internal static class OperationReader
             sound = false;
         }
 
-        return sound;
+        return sound & HasSoundStructName(attribute, problems);
+    }
+
+    private static bool HasSoundStructName(AttributeData attribute, ProblemReporter problems)
+    {
+        if (attribute.Named(StructNameArgument) is not string name)
+        {
+            return true;
+        }
+
+        string? cause = attribute.Named("Struct") is null ? "names the struct of an operation that has none; give Struct, or remove it"
+            : !CSharpIdentifier.IsValid(name) ? "cannot name a C# struct; give a name of letters, digits and underscores that is no keyword"
+            : null;
+        if (cause is not null)
+        {
+            problems.AtArgument(attribute, StructNameArgument, ProblemKind.BadCName, name, cause);
+        }
+
+        return cause is null;
     }
 }

@@ -11,6 +11,7 @@ namespace HypercallSdk.Generators.Declarations;
 /// <param name="CName">The C tag; empty when it has none.</param>
 /// <param name="IsUnion">Whether it is a union.</param>
 /// <param name="DeclaredSizes">What C\'s <c>sizeof</c> says of it.</param>
+/// <param name="Abis">Where it exists.</param>
 /// <param name="Fields">Its fields, in order.</param>
 public sealed record RecordDeclaration(
     string Namespace,
@@ -19,6 +20,7 @@ public sealed record RecordDeclaration(
     string CName,
     bool IsUnion,
     DeclaredSizes DeclaredSizes,
+    AbiSet Abis,
     EquatableArray<FieldDeclaration> Fields)
 {
     /// <summary>Its C# name in full, with the types that it is nested in, without the marks of keywords.</summary>

@@ -44,6 +44,7 @@ public static class RecordReader
                 attribute.Text(0),
                 RecordFields.IsUnion(type),
                 DeclaredSizes.Of(attribute),
+                AvailabilityReader.AbisOf(type),
                 fields.Value);
     }
 

@@ -11,7 +11,9 @@ internal static class StructFaults
 {
     /// <summary>What is wrong with an operation's own struct; null when nothing is, or there is none.</summary>
     public static AbiFault? Of(OperationDeclaration operation, DataModel model) =>
-        operation.Struct is null ? null : Of(operation.Struct, new RecordType(operation.Fields), operation.DeclaredSizes.On(model), model);
+        operation.Struct is null
+            ? null
+            : Of(operation.Struct, new RecordType(operation.Fields), operation.DeclaredSizes.On(model, operation.Availability.Abis), model);
 
     /// <summary>What is wrong with a struct or union; null when nothing is.</summary>
     /// <param name="tag">Its C tag.</param>

@@ -48,6 +48,12 @@ sealed class HypercallOpAttribute : global::System.Attribute
     public string? Struct { get; set; }
 
     /// <summary>
+    /// What the emitted struct is called in C#; the tag in Pascal case when it is not given. For a C struct that has other fields on
+    /// another ABI or in another release: each layout is an operation's of its own, and one of the two has a name of its own.
+    /// </summary>
+    public string? StructName { get; set; }
+
+    /// <summary>
     /// What C's <c>sizeof</c> says of <see cref="Struct"/>, in bytes. When given, a declaration that would yield another
     /// size is an error (HCS0012).
     /// </summary>

@@ -76,6 +76,30 @@ public sealed class SizeProofTests
         Assert.DoesNotContain(generation.Complaints, static item => item.Severity == DiagnosticSeverity.Error);
     }
 
+    [Fact]
+    public async Task A_size_is_not_judged_where_the_operation_does_not_exist()
+    {
+        CSharpCompilation guest = Guest.With(Sound
+            .Replace("Size = 16", "Size = 24", StringComparison.Ordinal)
+            .Replace("[HypercallOp(1,", "[Availability(Abis = HypercallAbis.X86), HypercallOp(1,", StringComparison.Ordinal));
+
+        Assert.Empty(await Rules.Judge(guest, BuildProperties.Hook));
+    }
+
+    [Fact]
+    public async Task A_struct_with_other_fields_in_another_release_has_a_name_of_its_own()
+    {
+        CSharpCompilation guest = Guest.With(Guest.Interface(
+            "[HypercallOp(1, \"DEMO_read\", Struct = \"xen_demo\", Size = 4), Availability(Until = \"4.14\")] XenResult Read(uint value);"
+            + "[HypercallOp(1, \"DEMO_read\", Struct = \"xen_demo\", StructName = \"LongDemo\", Size = 8), Availability(Since = \"4.15\")]"
+            + "XenResult ReadLong(ulong value);"));
+
+        Assert.Empty(await Rules.Judge(guest, BuildProperties.Hook));
+        string emitted = Generation.Run(guest, BuildProperties.Hook).Text(File);
+        Assert.Contains("struct XenDemo", emitted, StringComparison.Ordinal);
+        Assert.Contains("struct LongDemo", emitted, StringComparison.Ordinal);
+    }
+
     private static Compilation WithEmitted(Generation generation, string text)
     {
         SyntaxTree emitted = generation.Result.GeneratedSources.Single(static source => source.HintName == File).SyntaxTree;
