@@ -18,7 +18,13 @@ internal static unsafe class Guest
 
         MemoryOpAnswers.Print(place);
         GrantTableOpAnswers.Print(place);
+        EventChannelOpAnswers.Print(place);
+        XenVersionAnswers.Print(place);
+        SmallHypercallAnswers.Print(place);
         SchedOpAnswers.Print();
+        HvmOpAnswers.Print(place);
+        PvAnswers.Print(place);
+        XenoprofOpAnswers.Print(place);
         PhysdevOpAnswers.Print(place);
         ArgoOpAnswers.Print(place);
         HypfsOpAnswers.Print(place);

@@ -19,9 +19,11 @@ internal static unsafe class MemoryOpAnswers
     private static void Numbers()
     {
         Answer.Varies("memory_op XENMEM_maximum_ram_page"u8, MemoryOp.MaximumRamPage());
-        Answer.Varies("memory_op XENMEM_current_reservation"u8, MemoryOp.CurrentReservation(DomId.Self));
-        Answer.Varies("memory_op XENMEM_maximum_reservation"u8, MemoryOp.MaximumReservation(DomId.Self));
-        Answer.Varies("memory_op XENMEM_maximum_gpfn"u8, MemoryOp.MaximumGpfn(DomId.Self));
+        MemoryDomain own = default;
+        own.domid = DomId.Self;
+        Answer.Varies("memory_op XENMEM_current_reservation"u8, MemoryOp.CurrentReservation(own));
+        Answer.Varies("memory_op XENMEM_maximum_reservation"u8, MemoryOp.MaximumReservation(own));
+        Answer.Varies("memory_op XENMEM_maximum_gpfn"u8, MemoryOp.MaximumGpfn(own));
         Answer.Is("memory_op XENMEM_get_sharing_freed_pages"u8, MemoryOp.GetSharingFreedPages());
         Answer.Is("memory_op XENMEM_get_sharing_shared_pages"u8, MemoryOp.GetSharingSharedPages());
     }
@@ -162,10 +164,10 @@ internal static unsafe class MemoryOpAnswers
     private static XenResult Access(MemoryAccessCommand command)
     {
         MemoryAccess access = MemoryAccess.Default;
-        return MemoryOp.Access(command, ref access, Place.Nobody, 0, 0, null, null);
+        return MemoryOp.Access(command, ref access, Place.Nobody, 0, default, null, null);
     }
 
-    private static XenResult Paging(Place place, MemoryPagingCommand command) => MemoryOp.Paging(command, Place.Nobody, place.Page(0), 0);
+    private static XenResult Paging(Place place, MemoryPagingCommand command) => MemoryOp.Paging(command, Place.Nobody, place.Page(0), default);
 
     private static XenResult Sharing(MemorySharingCommand command)
     {
