@@ -6,11 +6,11 @@ using System.Text.RegularExpressions;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 
-namespace HypercallSdk.Abi.Tests.XenLayouts;
+namespace HypercallSdk.AbiCheck.Layouts;
 
 /// <summary>Rebuilds the types of Xen's records from a layout file, without their offsets.</summary>
 /// <param name="file">The file.</param>
-internal sealed partial class XenRecordBuilder(LayoutFile file)
+public sealed partial class XenRecordBuilder(LayoutFile file)
 {
     private readonly List<string> _inexpressible = [];
 

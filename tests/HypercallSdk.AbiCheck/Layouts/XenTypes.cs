@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 
-namespace HypercallSdk.Abi.Tests.XenLayouts;
+namespace HypercallSdk.AbiCheck.Layouts;
 
 /// <summary>What the C names in the layout files stand for, as Xen's headers define them.</summary>
 internal static class XenTypes

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace HypercallSdk.Abi.Tests.XenLayouts;
+namespace HypercallSdk.AbiCheck.Layouts;
 
 /// <summary>A row of a layout file: one field of a record, at any depth, as a C compiler laid it out.</summary>
 /// <param name="FirstBit">Where it begins, in bits from the beginning of the record.</param>
@@ -9,7 +9,7 @@ namespace HypercallSdk.Abi.Tests.XenLayouts;
 /// <param name="Depth">How many structs and unions of the record it is in, counted from 0.</param>
 /// <param name="Type">Its C type, an array's dimensions behind it: <c>uint8_t[16]</c>.</param>
 /// <param name="Name">Its name; empty for a struct or union without one.</param>
-internal sealed record LayoutRow(int FirstBit, int? BitWidth, int Depth, string Type, string Name)
+public sealed record LayoutRow(int FirstBit, int? BitWidth, int Depth, string Type, string Name)
 {
     /// <summary>Reads a row.</summary>
     /// <param name="offset"><c>8</c> for a byte, <c>1:4-23</c> for bits counted from a byte.</param>

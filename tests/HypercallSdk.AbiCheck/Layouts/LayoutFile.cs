@@ -1,13 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using HypercallSdk.Model.Abi;
-using HypercallSdk.Testing;
 
-namespace HypercallSdk.Abi.Tests.XenLayouts;
+namespace HypercallSdk.AbiCheck.Layouts;
 
 /// <summary>
 /// The layouts of every record of Xen's public headers on one ABI: <c>record,view,size,align,offset,depth,field</c>, first a row for
@@ -15,17 +12,12 @@ namespace HypercallSdk.Abi.Tests.XenLayouts;
 /// </summary>
 /// <param name="Abi">The ABI.</param>
 /// <param name="Records">The records by their names.</param>
-internal sealed record LayoutFile(AbiKind Abi, IReadOnlyDictionary<string, LayoutRecord> Records)
+public sealed record LayoutFile(AbiKind Abi, IReadOnlyDictionary<string, LayoutRecord> Records)
 {
     /// <summary>Reads the file of an ABI.</summary>
     public static LayoutFile Of(AbiKind abi)
     {
-        string path = Repository.PathOf($"tests/HypercallSdk.Abi.Tests/Layouts/layout-{AbiNames.Of(abi)}.csv.gz");
-        using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        IEnumerable<string[]> rows = reader.ReadToEnd()
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .Select(static line => line.Split(','));
+        IEnumerable<string[]> rows = CsvResource.LinesOf($"layout-{AbiNames.Of(abi)}").Select(static line => line.Split(','));
         return new LayoutFile(abi, rows.GroupBy(static row => row[0]).ToDictionary(static group => group.Key, static group => Read([.. group])));
     }
 
@@ -35,6 +27,7 @@ internal sealed record LayoutFile(AbiKind Abi, IReadOnlyDictionary<string, Layou
         LayoutRow[] fields = [.. rows.Skip(1).Select(static row => LayoutRow.Read(row[4], row[5], row[6]))];
         LayoutRecord record = new(
             rows[0][0],
+            rows[0][1] == "tools",
             int.Parse(rows[0][2], CultureInfo.InvariantCulture),
             int.Parse(rows[0][3], CultureInfo.InvariantCulture),
             LayoutField.Read(fields, ref next, depth: 0));

@@ -1,12 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace HypercallSdk.Abi.Tests.XenLayouts;
+namespace HypercallSdk.AbiCheck.Layouts;
 
 /// <summary>A field, and the fields in it when it is a struct, a union or a guest handle; those of an array's elements are not listed.</summary>
 /// <param name="Row">The field.</param>
 /// <param name="Inner">The fields in it.</param>
-internal sealed record LayoutField(LayoutRow Row, IReadOnlyList<LayoutField> Inner)
+public sealed record LayoutField(LayoutRow Row, IReadOnlyList<LayoutField> Inner)
 {
     /// <summary>How many fields there are, this one and those in it.</summary>
     public int Count => 1 + Inner.Sum(static inner => inner.Count);

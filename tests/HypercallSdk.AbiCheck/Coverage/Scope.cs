@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using HypercallSdk.AbiCheck.History;
+using HypercallSdk.AbiCheck.Layouts;
+
+namespace HypercallSdk.AbiCheck.Coverage;
+
+/// <summary>What of Xen's ABI is declared here: all that guests use, and of the toolstack's what is stable or boots a domain.</summary>
+internal static class Scope
+{
+    private const string Domctl = "domctl";
+    private const string DomctlPrefix = "XEN_DOMCTL_";
+
+    /// <summary>
+    /// The operations on domains that are declared: those by which a domain is made, started, looked at, saved and ended. The others are
+    /// for debuggers, device assignment, schedulers and paging, and their interface changes with every release.
+    /// </summary>
+    private static readonly HashSet<string> DomctlOperations =
+    [
+        "createdomain", "destroydomain", "pausedomain", "unpausedomain", "resumedomain", "getdomaininfo", "max_mem", "max_vcpus",
+        "setvcpucontext", "getvcpucontext", "getvcpuinfo", "setvcpuaffinity", "getvcpuaffinity", "set_address_size", "get_address_size",
+        "setdomainhandle", "settimeoffset", "hypercall_init", "iomem_permission", "ioport_permission", "irq_permission", "memory_mapping",
+        "get_paging_mempool_size", "set_paging_mempool_size", "cacheflush", "gethvmcontext", "sethvmcontext", "getpageframeinfo3",
+        "get_domain_state",
+    ];
+
+    /// <summary>What the constants begin with that these operations' fields take; behind <c>XEN_DOMCTL_</c>.</summary>
+    private static readonly string[] DomctlFields =
+        ["INTERFACE_VERSION", "CDF_", "IOMMU_", "CONFIG_", "GRANT_", "ALTP2M_", "PFINFO_", "GETDOMSTATE_"];
+
+    /// <summary>Headers of which nothing is declared: the machine's administration, and what was taken out of Xen whole.</summary>
+    private static readonly HashSet<string> ForeignHeaders = ["sysctl.h", "tmem.h"];
+
+    /// <summary>Whether an operation is to be declared.</summary>
+    public static bool Has(XenOperation operation) => operation.Hypercall switch
+    {
+        // The measurement's class is that of its arguments' form there.
+        "grant_table_op" or "dm_op" => true,
+        Domctl => Has(operation.Name),
+        _ => operation.Class == "guest/stable",
+    };
+
+    /// <summary>Whether a constant is to be declared.</summary>
+    public static bool Has(XenConstant constant) =>
+        constant.IsNumber
+        && !ForeignHeaders.Contains(constant.Header)
+        && (constant.Header != "domctl.h" || Has(constant.Name));
+
+    /// <summary>Whether a record is to be declared, apart from those of the toolstack that something declared needs.</summary>
+    public static bool Has(LayoutRecord record) =>
+        !record.IsForTools && !record.Name.Contains("__HVM_SAVE_TYPE_", StringComparison.Ordinal); // a macro's: no such object exists
+
+    private static bool Has(string domctl)
+    {
+        if (!domctl.StartsWith(DomctlPrefix, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        string name = domctl[DomctlPrefix.Length..];
+        return DomctlOperations.Contains(name) || Array.Exists(DomctlFields, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model.Abi;
+using HypercallSdk.Model.Xen;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.AbiCheck.Declarations;
+
+/// <summary>What the sources declare of Xen's ABI, as the generator's readers read it on one ABI.</summary>
+/// <param name="Abi">The ABI.</param>
+/// <param name="Hypercalls">The annotated interfaces.</param>
+/// <param name="Records">The records, and the operations' argument structs.</param>
+/// <param name="Constants">The numbers of hypercalls and operations, and every constant with a C name.</param>
+/// <param name="Problems">What the compiler and the analyzers say.</param>
+public sealed record DeclaredAbi(
+    AbiKind Abi,
+    IReadOnlyList<HypercallDeclaration> Hypercalls,
+    IReadOnlyList<DeclaredRecord> Records,
+    IReadOnlyList<DeclaredConstant> Constants,
+    IReadOnlyList<Diagnostic> Problems)
+{
+    /// <summary>Compiles and reads sources.</summary>
+    public static DeclaredAbi Of(GuestSources sources, AbiKind abi)
+    {
+        GuestCompilation guest = GuestCompilation.Of(sources, abi);
+        List<HypercallDeclaration> hypercalls = [];
+        List<DeclaredRecord> records = [];
+        List<(INamedTypeSymbol Type, DeclaredRecord Record)> own = [];
+        HashSet<ITypeSymbol> proposed = new(SymbolEqualityComparer.Default);
+        List<DeclaredConstant> constants = [];
+        foreach (INamedTypeSymbol type in TypesOf(guest.Declared.Assembly.GlobalNamespace))
+        {
+            string file = sources.NameOf(type.Locations[0].SourceTree?.FilePath ?? string.Empty);
+            if (DeclarationReader.Read(type, report: null, CancellationToken.None) is { } hypercall)
+            {
+                hypercalls.Add(hypercall);
+                records.AddRange(ArgumentsOf(hypercall, type, file));
+                proposed.UnionWith(ProposedTypesOf(hypercall, type));
+                constants.AddRange(NumbersOf(hypercall, type.AvailabilityOf(), file));
+            }
+
+            if (RecordTree.Of(type) is { Tag.Length: > 0 } body)
+            {
+                own.Add((type, new DeclaredRecord(body, type.AvailabilityOf(), Operation: null, file)));
+            }
+
+            constants.AddRange(ConstantsOf(type, file));
+        }
+
+        records.AddRange(own.Where(record => !proposed.Contains(record.Type)).Select(static record => record.Record));
+        return new DeclaredAbi(abi, hypercalls, records, constants, guest.Problems);
+    }
+
+    private static IEnumerable<DeclaredRecord> ArgumentsOf(HypercallDeclaration hypercall, INamedTypeSymbol type, string file) =>
+        from operation in hypercall.Operations
+        where operation.Struct is not null && !operation.IsProposed
+        let method = type.GetMembers(operation.Method.TrimStart('@')).OfType<IMethodSymbol>().First()
+        let parameters = method.Parameters.Where((_, index) => !operation.Parameters[index].IsInEnvelope)
+        let body = new DeclaredBody(operation.Struct, IsUnion: false, RecordTree.FieldsOf(operation.StructFields, parameters))
+        select new DeclaredRecord(body, operation.Availability, operation.CName, file);
+
+    private static IEnumerable<DeclaredConstant> NumbersOf(HypercallDeclaration hypercall, Availability availability, string file)
+    {
+        if (hypercall.Number is { } number)
+        {
+            yield return new DeclaredConstant("__HYPERVISOR_" + hypercall.Name, number, Former: null, availability, file);
+        }
+
+        foreach (OperationDeclaration operation in hypercall.Operations.Where(static operation => !operation.IsProposed))
+        {
+            if (operation.Number is { } own)
+            {
+                FormerValue? former = operation.Former is null ? null : new FormerValue(operation.Former.Number, operation.Former.Until);
+                yield return new DeclaredConstant(operation.CName, own, former, operation.Availability, file) { IsOperation = true };
+            }
+        }
+    }
+
+    private static IEnumerable<DeclaredConstant> ConstantsOf(INamedTypeSymbol type, string file) =>
+        from member in type.GetMembers().OfType<IFieldSymbol>()
+        where member.HasConstantValue && member.ConstantValue is not (string or bool or null)
+        let name = member.CNameOf()
+        where name is not null
+        select new DeclaredConstant(name, ValueOf(member.ConstantValue), member.FormerOf(), member.AvailabilityOf(), file);
+
+    private static Int128 ValueOf(object value) =>
+        value is ulong large ? large : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+
+    /// <summary>What only an operation that nobody answers yet needs: no header has it.</summary>
+    private static IEnumerable<ITypeSymbol> ProposedTypesOf(HypercallDeclaration hypercall, INamedTypeSymbol type) =>
+        from operation in hypercall.Operations
+        where operation.IsProposed
+        from parameter in type.GetMembers(operation.Method.TrimStart('@')).OfType<IMethodSymbol>().First().Parameters
+        select parameter.Type is IPointerTypeSymbol pointer ? pointer.PointedAtType : parameter.Type;
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol space) => space
+        .GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(static member => member is INamedTypeSymbol type ? TypesOf(type).Prepend(type) : TypesOf(member));
+}

@@ -1,0 +1,19 @@
+using System;
+using HypercallSdk.Model.Xen;
+
+namespace HypercallSdk.AbiCheck.Declarations;
+
+/// <summary>A constant or a number as declared.</summary>
+/// <param name="CName">The C name.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Former">The value that it had before; null when it always had the same.</param>
+/// <param name="Availability">Where it exists.</param>
+/// <param name="File">The file that declares it.</param>
+public sealed record DeclaredConstant(string CName, Int128 Value, FormerValue? Former, Availability Availability, string File)
+{
+    /// <summary>Whether it is an operation's number: what its availability says, it says of the answer and not of the name.</summary>
+    public bool IsOperation { get; init; }
+
+    /// <summary>The value in a release.</summary>
+    public Int128 ValueIn(XenRelease release) => Former is not null && release <= Former.Until ? Former.Value : Value;
+}
