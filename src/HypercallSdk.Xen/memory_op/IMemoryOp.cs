@@ -242,7 +242,8 @@ unsafe partial interface IMemoryOp
     /// 0; <c>-ENODEV</c> no monitor is attached; <c>-EINVAL</c> frames beyond the domain's, or a domain that cannot be monitored;
     /// <c>-ENOSYS</c> an unknown command; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
-    [HypercallOp(21, "XENMEM_access_op", Struct = "xen_mem_access_op", Size = 32, SizeOnX86_32 = 24), Availability(Since = "4.2")]
+    [HypercallOp(21, "XENMEM_access_op", Struct = "xen_mem_access_op", Size = 32, SizeOnX86_32 = 24)]
+    [Availability(Since = "4.2", SinceOnArm = "4.6")]
     XenResult Access(
         MemoryAccessCommand op,
         ref MemoryAccess access,
@@ -373,7 +374,7 @@ unsafe partial interface IMemoryOp
     /// <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(28, "XENMEM_acquire_resource", Struct = "xen_mem_acquire_resource", Size = 32, SizeOnX86_32 = 28)]
-    [Availability(Since = "4.11")]
+    [Availability(Since = "4.11", SinceOnArm = "4.15")]
     XenResult AcquireResource(
         DomId domid,
         MemoryResource type,

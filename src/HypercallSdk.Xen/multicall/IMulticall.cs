@@ -6,6 +6,7 @@ namespace HypercallSdk.Xen;
 /// <summary>Several hypercalls in one.</summary>
 /// <remarks>C: <c>HYPERVISOR_multicall</c>, <c>xen/include/public/xen.h</c>.</remarks>
 [Hypercall(13, "multicall")]
+[Availability(SinceOnArm = "4.5")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

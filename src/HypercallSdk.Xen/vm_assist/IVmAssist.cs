@@ -6,6 +6,7 @@ namespace HypercallSdk.Xen;
 /// <summary>Helps that a guest may switch on and off for itself.</summary>
 /// <remarks>C: <c>HYPERVISOR_vm_assist</c>, <c>xen/include/public/xen.h</c>.</remarks>
 [Hypercall(21, "vm_assist")]
+[Availability(SinceOnArm = "4.8")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -53,7 +53,7 @@ unsafe partial interface IXenoprofOp
     /// The machine address of the first buffer; a translated guest says here at which guest physical address it wants them.
     /// </param>
     /// <returns>
-    /// 0; <c>-E2BIG</c> the list is full; <c>-EINVAL</c> no such domain, or it is in a list; <c>-ENOMEM</c>; <c>-EPERM</c>; <c>-EFAULT</c>.
+    /// 0; <c>-E2BIG</c> the list is full; <c>-EINVAL</c> no such domain; <c>-ENOMEM</c>; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(4, "XENOPROF_set_passive", Struct = "xenoprof_passive", Size = 24, SizeOnX86_32 = 24)]
     XenResult SetPassive(DomId domain_id, int max_samples, out int nbuf, out int bufsize, ref ulong buf_gmaddr);
