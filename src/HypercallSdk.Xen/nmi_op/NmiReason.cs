@@ -19,7 +19,7 @@ enum NmiReason : uint
     IoError = 1,
 
     /// <summary>PCI reported a system error.</summary>
-    [CName("XEN_NMIREASON_pci_serr")]
+    [CName("XEN_NMIREASON_pci_serr"), Availability(Since = "4.3")]
     PciSystemError = 2,
 
     /// <summary>Something else.</summary>
