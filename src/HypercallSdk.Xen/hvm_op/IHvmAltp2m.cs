@@ -41,8 +41,8 @@ unsafe partial interface IHvmAltp2m
     /// <param name="pad">Nothing yet: Xen refuses what is not zero.</param>
     /// <param name="gfn">The guest's page into which the processor writes what happened.</param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> no such vCPU, a page that is no RAM, or it does so already; <c>-EOPNOTSUPP</c> the views are off, or the
-    /// processor cannot; <c>-EFAULT</c>.
+    /// 0; <c>-EINVAL</c> no such vCPU, or a page that is no RAM; <c>-EEXIST</c> it does so already; <c>-EOPNOTSUPP</c> the views are off,
+    /// or the processor cannot; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(3, "HVMOP_altp2m_vcpu_enable_notify", Struct = "xen_hvm_altp2m_vcpu_enable_notify", Size = 16, SizeOnX86_32 = 16)]
     XenResult VcpuEnableNotify(DomId domain, uint vcpu_id, [MustBeZero] uint pad, Gfn64 gfn);
@@ -71,7 +71,9 @@ unsafe partial interface IHvmAltp2m
     /// <param name="domain">The domain; whether the guest itself may ask is <see cref="HvmParam.Altp2m"/>'s to say.</param>
     /// <param name="view">Which view; 0 is the one with which the guest begins.</param>
     /// <param name="hvmmem_default_access">Ignored.</param>
-    /// <returns>0; <c>-EINVAL</c> no such view; <c>-EOPNOTSUPP</c> the views are off; <c>-EFAULT</c>.</returns>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no such view, or one that may not be switched to; <c>-EOPNOTSUPP</c> the views are off; <c>-EFAULT</c>.
+    /// </returns>
     [HypercallOp(6, "HVMOP_altp2m_switch_p2m", Struct = "xen_hvm_altp2m_view", Size = 4, SizeOnX86_32 = 4)]
     XenResult SwitchP2m(DomId domain, ushort view, [StoredAs(AbiInteger.U16)] MemoryAccess hvmmem_default_access);
 
