@@ -28,6 +28,9 @@ internal static unsafe class Guest
         PhysdevOpAnswers.Print(place);
         ArgoOpAnswers.Print(place);
         HypfsOpAnswers.Print(place);
+        PlatformOpAnswers.Print(place);
+        MachineAnswers.Print(place);
+        DmOpAnswers.Print();
         return Machine.Pass;
     }
 }

@@ -39,12 +39,19 @@ internal static unsafe class MemoryOpAnswers
         Answer.Is("memory_op XENMEM_increase_reservation"u8, MemoryOp.IncreaseReservation(&own, 0, 0, 0, DomId.Self));
         Answer.Is("memory_op XENMEM_claim_pages"u8, MemoryOp.ClaimPages(null, 0, 0, 0, DomId.Self));
 
-        Mfn frame = default;
-        MemoryReservation none = default;
-        none.extent_start = &frame;
-        none.domid = DomId.Self;
+        Mfn given = new(own.Value);
+        Mfn taken = given;
         XenULong exchanged = 0;
-        Answer.Is("memory_op XENMEM_exchange"u8, MemoryOp.Exchange(none, none, ref exchanged));
+        Answer.Is("memory_op XENMEM_exchange"u8, MemoryOp.Exchange(OnePage(&given), OnePage(&taken), ref exchanged));
+    }
+
+    private static MemoryReservation OnePage(Mfn* frame)
+    {
+        MemoryReservation page = default;
+        page.extent_start = frame;
+        page.nr_extents = 1;
+        page.domid = DomId.Self;
+        return page;
     }
 
     private static void Mappings(Place place)
@@ -145,6 +152,8 @@ internal static unsafe class MemoryOpAnswers
         Answer.Is("memory_op XENMEM_access_op_set_access"u8, Access(MemoryAccessCommand.SetAccess));
         Answer.Is("memory_op XENMEM_access_op_get_access"u8, Access(MemoryAccessCommand.GetAccess));
         Answer.Is("memory_op XENMEM_access_op_set_access_multi"u8, Access(MemoryAccessCommand.SetAccessMulti));
+        Answer.Is("memory_op XENMEM_access_op_enable_emulate"u8, Access(MemoryAccessCommand.EnableEmulate));
+        Answer.Is("memory_op XENMEM_access_op_disable_emulate"u8, Access(MemoryAccessCommand.DisableEmulate));
         Answer.Is("memory_op XENMEM_paging_op_nominate"u8, Paging(place, MemoryPagingCommand.Nominate));
         Answer.Is("memory_op XENMEM_paging_op_evict"u8, Paging(place, MemoryPagingCommand.Evict));
         Answer.Is("memory_op XENMEM_paging_op_prep"u8, Paging(place, MemoryPagingCommand.Prep));
