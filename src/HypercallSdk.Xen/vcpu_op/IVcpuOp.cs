@@ -48,7 +48,7 @@ unsafe partial interface IVcpuOp
 
     /// <summary>
     /// Stops a vCPU. Of another one than the caller it may still run a while after the call. The last vCPU that is up stops the domain
-    /// with <see cref="ShutdownReason.PowerOff"/>.
+    /// as <c>SHUTDOWN_poweroff</c> does.
     /// </summary>
     /// <remarks>A vCPU that is down still refers to its page tables and descriptor tables: move it to spare ones before.</remarks>
     /// <param name="vcpuid">The vCPU.</param>
