@@ -60,7 +60,12 @@ unsafe partial interface IMca
     /// </returns>
     [HypercallOp(4, "XEN_MC_msrinject", Struct = "xen_mc_msrinject", Size = 144, SizeOnX86_32 = 144)]
     XenResult MsrInject(
-        uint mcinj_cpunr, McInjectFlags mcinj_flags, uint mcinj_count, DomId mcinj_domid, [MustBeZero] ushort _pad0, McMsrList mcinj_msr);
+        uint mcinj_cpunr,
+        McInjectFlags mcinj_flags,
+        uint mcinj_count,
+        [Availability(Since = "4.7")] DomId mcinj_domid,
+        [MustBeZero] ushort _pad0,
+        McMsrList mcinj_msr);
 
     /// <summary>Raises a machine check on a processor, or on all where the hardware would; Xen marks itself as tainted.</summary>
     /// <param name="mceinj_cpunr">Xen's number of the processor.</param>

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>The part of a report that has further registers.</summary>
+/// <remarks>Headers before 4.14 gave 32-bit guests half as many, but a 64-bit Xen wrote all: go by the part's size.</remarks>
 [HypercallStruct("mcinfo_extended", Size = 520, SizeOnX86_32 = 520), Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

@@ -37,7 +37,8 @@ unsafe partial struct McaArgument
         /// <param name="_pad0">0.</param>
         /// <param name="mcinj_msr">The registers and their values.</param>
         static partial void Fields(
-            uint mcinj_cpunr, McInjectFlags mcinj_flags, uint mcinj_count, DomId mcinj_domid, [MustBeZero] ushort _pad0,
+            uint mcinj_cpunr, McInjectFlags mcinj_flags, uint mcinj_count, [Availability(Since = "4.7")] DomId mcinj_domid,
+            [MustBeZero] ushort _pad0,
             [Length(McaInterface.InjectedRegisters)] McMsr mcinj_msr);
     }
 

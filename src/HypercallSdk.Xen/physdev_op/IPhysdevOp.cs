@@ -124,8 +124,8 @@ unsafe partial interface IPhysdevOp
     /// <param name="table_base">The machine address of the MSI-X table; 0 means MSI, and must be so for several at once.</param>
     /// <returns>
     /// 0, even where Xen left an older mapping of pirq or interrupt in place; <c>-ESRCH</c> no such domain; <c>-EPERM</c> not permitted,
-    /// of the domain or of the interrupt; <c>-EINVAL</c> a type or index that is not valid; <c>-EEXIST</c> the interrupt has another
-    /// pirq; <c>-EBUSY</c> it is in use; <c>-ENOSPC</c> no pirq is free; <c>-ENODEV</c> no such device of that domain;
+    /// of the domain or of the interrupt; <c>-EINVAL</c> a type or index that is not valid, or an HVM guest whose events do not come by a vector;
+    /// <c>-EEXIST</c> the interrupt has another pirq; <c>-EBUSY</c> it is in use; <c>-ENOSPC</c> no pirq is free; <c>-ENODEV</c> no such device of that domain;
     /// <c>-EDOM</c> or <c>-EOPNOTSUPP</c> a number of MSIs that cannot be, the latter for want of interrupt remapping;
     /// <c>-ENFILE</c> not as many MSIs to be had; <c>-ENOSYS</c> an HVM guest without pirqs, before Xen 4.20 also a PVH one;
     /// <c>-EFAULT</c>.

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Other names that C has or had for operations of <see cref="IPhysdevOp"/> and their flags.</summary>
+/// <remarks>Those that ended are still in the header, for programs that ask for the interface of 4.5 or older.</remarks>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

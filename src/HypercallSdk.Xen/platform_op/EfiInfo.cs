@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What EFI told Xen, of which the member counts that was asked for by an <see cref="EfiInfoIndex"/>.</summary>
-[HypercallUnion("xenpf_efi_info", Size = 32, SizeOnX86_32 = 28)]
+[HypercallUnion("xenpf_efi_info", Size = 32, SizeOnX86_32 = 28), Availability(Since = "4.2")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -21,7 +21,7 @@ unsafe partial struct FirmwareInfoAnswer
         DiskInfo disk_info,
         DiskMbrSignature disk_mbr_signature,
         VbeDdcInfo vbeddc_info,
-        EfiInfo efi_info,
+        [Availability(Since = "4.2")] EfiInfo efi_info,
         [Availability(Since = "4.3")] byte kbd_shift_flags);
 
     /// <summary>A disk, as the services of BIOS interrupt 0x13 describe it.</summary>

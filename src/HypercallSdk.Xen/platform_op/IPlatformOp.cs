@@ -88,7 +88,7 @@ unsafe partial interface IPlatformOp
     /// <returns>0; <c>-EINVAL</c> unknown.</returns>
     [HypercallOp(39, "XENPF_platform_quirk", Struct = "xenpf_platform_quirk", Size = 4, SizeOnX86_32 = 4)]
     [Availability(Abis = HypercallAbis.X86)]
-    XenResult PlatformQuirkSet(PlatformQuirk quirk_id);
+    XenResult SetPlatformQuirk(PlatformQuirk quirk_id);
 
     /// <summary>Asks what a processor is.</summary>
     /// <param name="xen_cpuid">Xen's number of the processor.</param>
@@ -264,6 +264,16 @@ unsafe partial interface IPlatformOp
     [HypercallOp(63, "XENPF_get_symbol", Struct = "xenpf_symdata", Size = 32, SizeOnX86_32 = 24)]
     [Availability(Since = "4.6", Abis = HypercallAbis.X86)]
     XenResult GetSymbol([BytesOf(nameof(name))] ref uint namelen, ref uint symnum, byte* name, out ulong address, out byte type);
+
+    /// <summary>Asks for the screen as Xen left it; a PV hardware domain finds the same in its start info.</summary>
+    /// <param name="video_type">What the screen is.</param>
+    /// <param name="u">The screen.</param>
+    /// <returns>
+    /// How many bytes of the answer Xen knows of, all of which are written; <c>-ENODEV</c> there is no screen, or a build without one.
+    /// </returns>
+    [HypercallOp(64, "XENPF_get_dom0_console", Struct = "dom0_vga_console_info", Size = 40, SizeOnX86_32 = 40)]
+    [Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    XenResult GetDom0Console(out VgaConsoleType video_type, out Dom0VgaConsoleInfo.Screen u);
 
     /// <summary>Asks for a processor's microcode revision.</summary>
     /// <param name="cpu">Xen's number of the processor.</param>
