@@ -67,7 +67,7 @@ public sealed record DeclaredAbi(
     {
         if (hypercall.Number is { } number)
         {
-            yield return new DeclaredConstant("__HYPERVISOR_" + hypercall.Name, number, Former: null, availability, file);
+            yield return new DeclaredConstant("__HYPERVISOR_" + hypercall.Name, number, Former: null, availability, file) { IsOperation = true };
         }
 
         foreach (OperationDeclaration operation in hypercall.Operations.Where(static operation => !operation.IsProposed))

@@ -11,7 +11,7 @@ namespace HypercallSdk.AbiCheck.Declarations;
 /// <param name="File">The file that declares it.</param>
 public sealed record DeclaredConstant(string CName, Int128 Value, FormerValue? Former, Availability Availability, string File)
 {
-    /// <summary>Whether it is an operation's number: what its availability says, it says of the answer and not of the name.</summary>
+    /// <summary>Whether it is an operation's or a hypercall's number: what its availability says, it says of the answer and not of the name.</summary>
     public bool IsOperation { get; init; }
 
     /// <summary>The value in a release.</summary>

@@ -8,39 +8,55 @@ using HypercallSdk.Model.Xen;
 namespace HypercallSdk.AbiCheck.Headers;
 
 /// <summary>Makes claims of what is declared, for one release and one ABI.</summary>
-/// <param name="declared">What is declared.</param>
-/// <param name="release">The release.</param>
-/// <param name="forms">What records are called in C.</param>
-internal sealed class CClaims(DeclaredAbi declared, XenRelease release, IReadOnlyDictionary<string, CTypeForm> forms)
+internal sealed class CClaims
 {
-    private readonly DataModel _model = DataModel.Of(declared.Abi);
+    private readonly DeclaredAbi _declared;
+    private readonly XenRelease _release;
+    private readonly DataModel _model;
+    private readonly IReadOnlyDictionary<string, CTypeForm> _forms;
+    private readonly IReadOnlySet<(string Type, string Path)> _arrays;
+
+    /// <summary>Asks the compiler how C names what is declared.</summary>
+    /// <param name="declared">What is declared.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="compiler">The compiler for the ABI on the headers of the release.</param>
+    public CClaims(DeclaredAbi declared, XenRelease release, CCompiler compiler)
+    {
+        _declared = declared;
+        _release = release;
+        _model = DataModel.Of(declared.Abi);
+        _forms = CTypeForms.Find(compiler, declared.Records);
+        _arrays = CTypeForms.Arrays(compiler, declared.Records
+            .Where(record => _forms.ContainsKey(record.CName))
+            .SelectMany(record => record.Body.MembersIn(_model).Select(member => (_forms[record.CName].Name, member))));
+    }
 
     /// <summary>All claims, each once.</summary>
     public IReadOnlyList<CClaim> All() =>
-        [.. declared.Constants.GroupBy(static constant => constant.CName).SelectMany(OfConstant)
-            .Concat(declared.Records.GroupBy(static record => record.CName).SelectMany(OfRecords))
+        [.. _declared.Constants.GroupBy(static constant => constant.CName).SelectMany(OfConstant)
+            .Concat(_declared.Records.GroupBy(static record => record.CName).SelectMany(OfRecords))
             .Distinct()];
 
     /// <summary>The bit-fields of the records that are there, as what a struct is that is zero but for one.</summary>
     public IEnumerable<CBitField> BitFields() =>
-        from record in declared.Records
+        from record in _declared.Records
         where IsDue(record.Availability) && FormOf(record) is { IsArray: false }
-        let body = record.Body.In(release, declared.Abi)
-        from member in MembersOf(body)
+        let body = record.Body.In(_release, _declared.Abi)
+        from member in MembersOf(_forms[record.CName].Name, body)
         where member.Place.IsBits && IsDue(member.Availability)
         select new CBitField(
-            record.File, $"{record.CName}.{member.Path}", forms[record.CName].Name, body.Type.SizeIn(_model), member.Path, member.Place);
+            record.File, $"{record.CName}.{member.Path}", _forms[record.CName].Name, body.Type.SizeIn(_model), member.Path, member.Place);
 
     private bool IsDue(Availability availability) =>
-        availability.Abis.Has(declared.Abi) && availability.Covers(release, declared.Abi);
+        availability.Abis.Has(_declared.Abi) && availability.Covers(_release, _declared.Abi);
 
-    private CTypeForm? FormOf(DeclaredRecord record) => forms.GetValueOrDefault(record.CName);
+    private CTypeForm? FormOf(DeclaredRecord record) => _forms.GetValueOrDefault(record.CName);
 
     private IEnumerable<CClaim> OfConstant(IGrouping<string, DeclaredConstant> constants)
     {
         foreach (DeclaredConstant constant in constants.Where(constant => IsDue(constant.Availability)))
         {
-            Int128 value = constant.ValueIn(release);
+            Int128 value = constant.ValueIn(_release);
             string text = value > long.MaxValue ? $"{value}ULL"
                 : value == long.MinValue ? "(-9223372036854775807LL - 1)"
                 : $"{value}LL";
@@ -53,9 +69,10 @@ internal sealed class CClaims(DeclaredAbi declared, XenRelease release, IReadOnl
         }
     }
 
-    /// <summary>Headers keep the names of operations that are answered no more.</summary>
-    private bool IsNameGone(DeclaredConstant constant) =>
-        !constant.Availability.Covers(release, declared.Abi) && !(constant.IsOperation && release > constant.Availability.Until);
+    /// <summary>Headers keep the names of operations that are answered no more, and have those that an ABI does not answer yet.</summary>
+    private bool IsNameGone(DeclaredConstant constant) => constant.IsOperation
+        ? _release < constant.Availability.Since
+        : !constant.Availability.Covers(_release, _declared.Abi);
 
     /// <summary>A negative number and a large one are told apart by neither sign nor width: C itself mixes them in these macros.</summary>
     private static string WideOf(string constant) => $"(unsigned long long)({constant})";
@@ -72,7 +89,7 @@ internal sealed class CClaims(DeclaredAbi declared, XenRelease release, IReadOnl
         }
 
         // An operation's arguments may have been another's before, so its absence says nothing of theirs.
-        if (records.All(record => record.Operation is null && !record.Availability.Covers(release, declared.Abi)))
+        if (records.All(record => record.Operation is null && !record.Availability.Covers(_release, _declared.Abi)))
         {
             string name = FormOf(records.First())?.Name ?? $"struct {records.Key}";
             yield return new CClaim(CClaimKind.Record, records.First().File, records.Key, $"sizeof({name})", Ours: null);
@@ -82,7 +99,7 @@ internal sealed class CClaims(DeclaredAbi declared, XenRelease release, IReadOnl
     private IEnumerable<CClaim> OfRecord(DeclaredRecord record)
     {
         string name = FormOf(record)?.Name ?? $"struct {record.CName}";
-        DeclaredBody body = record.Body.In(release, declared.Abi);
+        DeclaredBody body = record.Body.In(_release, _declared.Abi);
         TypeExtent extent = body.Type.ExtentIn(_model);
         yield return new CClaim(CClaimKind.Record, record.File, record.CName, $"sizeof({name})", $"{extent.Size}") { What = "size" };
         yield return new CClaim(CClaimKind.Record, record.File, record.CName, $"_Alignof({name})", $"{extent.Alignment}") { What = "alignment" };
@@ -92,8 +109,8 @@ internal sealed class CClaims(DeclaredAbi declared, XenRelease release, IReadOnl
         }
 
         // Reserved bytes, out of which later releases carved fields, were more before.
-        bool isWhole = MembersOf(record.Body).All(member => member.Availability.Covers(release, declared.Abi));
-        IReadOnlyList<DeclaredMember> members = MembersOf(body);
+        bool isWhole = MembersOf(name, record.Body).All(member => member.Availability.Covers(_release, _declared.Abi));
+        DeclaredMember[] members = [.. MembersOf(name, body)];
         HashSet<string> there = [.. members.Where(member => IsDue(member.Availability)).Select(static member => member.Path)];
         foreach (DeclaredMember member in members.Where(member => IsDue(member.Availability) && (isWhole || !member.IsReserved)))
         {
@@ -104,7 +121,7 @@ internal sealed class CClaims(DeclaredAbi declared, XenRelease release, IReadOnl
         }
 
         // Of what lies in something that is not there, nothing is asked.
-        foreach (DeclaredMember member in MembersOf(record.Body).Where(member => !member.Availability.Covers(release, declared.Abi)
+        foreach (DeclaredMember member in MembersOf(name, record.Body).Where(member => !member.Availability.Covers(_release, _declared.Abi)
             && member.Field.Availability != Availability.Everywhere && !there.Contains(member.Path)))
         {
             yield return new CClaim(
@@ -157,16 +174,19 @@ internal sealed class CClaims(DeclaredAbi declared, XenRelease release, IReadOnl
     /// <summary>A handle of nothing in particular may point at anything.</summary>
     private static string IsVoid(string pointer) => $"__builtin_types_compatible_p(__typeof__(*{pointer}), void)";
 
-    /// <summary>The members that C can name: none in what it has as an array of scalars.</summary>
-    private IReadOnlyList<DeclaredMember> MembersOf(DeclaredBody body)
+    /// <summary>The members that C can name: none in what it has as an array.</summary>
+    private IEnumerable<DeclaredMember> MembersOf(string type, DeclaredBody body)
     {
-        IReadOnlyList<DeclaredMember> members = body.MembersIn(_model);
-        string[] arrays =
-            [.. members.Where(member => member.Field.Inner is { Tag: { } tag } && forms.GetValueOrDefault(tag) is { IsArray: true })
-                .Select(static member => member.Path)];
-        return arrays.Length == 0
-            ? members
-            : [.. members.Where(member => !Array.Exists(arrays, array => member.Path.StartsWith(array + ".", StringComparison.Ordinal)
-                || member.Path.StartsWith(array + "[0].", StringComparison.Ordinal)))];
+        string? array = null;
+        foreach (DeclaredMember member in body.MembersIn(_model))
+        {
+            if (array is not null && member.Path.StartsWith(array, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            array = _arrays.Contains((type, member.Path)) ? member.Path + "." : null;
+            yield return member;
+        }
     }
 }

@@ -17,8 +17,7 @@ public sealed record HeaderCheck(XenHeaders Headers, AbiKind Abi, IReadOnlyDicti
     public static HeaderCheck Of(DeclaredAbi declared, XenHeaders headers)
     {
         CCompiler compiler = new(headers, declared.Abi, XenHeaders.NewestApi);
-        IReadOnlyDictionary<string, CTypeForm> forms = CTypeForms.Find(compiler, declared.Records.Select(static record => record.CName));
-        CClaims makers = new(declared, headers.Release, forms);
+        CClaims makers = new(declared, headers.Release, compiler);
         IReadOnlyList<CClaim> claims = makers.All();
         IReadOnlyList<CLineVerdict> verdicts = Judge(compiler, headers, declared.Abi, claims);
         string place = $"{(headers.Release == Releases.Head ? "HEAD" : headers.Release.ToString())} {AbiNames.Of(declared.Abi)}";

@@ -40,8 +40,11 @@ public sealed record XenHeaders(XenRelease Release, string Folder)
         StringWriter text = new() { NewLine = "\n" };
         text.WriteLine("#include <stdint.h>");
         text.WriteLine("#include <stddef.h>");
-        text.WriteLine("#define __XEN_TOOLS__ 1");
         text.WriteLine($"#define __XEN_INTERFACE_VERSION__ {api}");
+
+        // The tools get the newest API whatever they ask for, so that is settled first.
+        text.WriteLine("#include <xen/xen-compat.h>");
+        text.WriteLine("#define __XEN_TOOLS__ 1");
         foreach (string header in Array.FindAll([.. Common, .. own], header => File.Exists(Path.Combine(Folder, "xen", header))))
         {
             text.WriteLine($"#include <xen/{header}>");

@@ -14,6 +14,9 @@ public static class HistoryCheck
 {
     private const string Place = "history";
 
+    /// <summary>What ends the name of a hypercall that takes another one's operations under the number that it had before.</summary>
+    private const string EarlierNumber = "_compat";
+
     /// <summary>The releases whose headers were measured.</summary>
     private static readonly IReadOnlyList<XenRelease> Measured =
         [.. Enumerable.Range(0, Releases.Head.Minor + 1).Select(static minor => new XenRelease(4, minor))];
@@ -39,14 +42,15 @@ public static class HistoryCheck
         XenRelease? until = declared.Any(static constant => constant.Availability.Until is null)
             ? null
             : declared.Max(static constant => constant.Availability.Until);
-        if (since != known.Since)
+        bool isOperation = declared.All(static constant => constant.IsOperation);
+        if (since != known.Since && !(isOperation && (WasRenamed(declared[0], known, since) || WasAnother(declared, known, since))))
         {
             yield return new Finding(file, known.Name, Place, $"since {since?.ToString() ?? "ever"}", $"since {known.Since?.ToString() ?? "ever"}");
         }
 
         // The headers may keep the name of an operation that is answered no more.
-        bool isEarlier = declared.All(static constant => constant.IsOperation) && (known.Until is null || until < known.Until);
-        if (until != known.Until && !(until is not null && isEarlier))
+        bool isKept = isOperation && until is not null && !(until > known.Until);
+        if (until != known.Until && !isKept)
         {
             yield return new Finding(file, known.Name, Place, $"until {until?.ToString() ?? "now"}", $"until {known.Until?.ToString() ?? "now"}");
         }
@@ -71,6 +75,20 @@ public static class HistoryCheck
         }
     }
 
+    /// <summary>Whether an operation is older than its name: another name had its number, and stands for the name now.</summary>
+    private static bool WasRenamed(DeclaredConstant constant, XenConstant known, XenRelease? since) =>
+        known.Since is { } named
+        && XenConstant.ByName.Values.Any(other => other.Header == known.Header
+            && other.TextsIn(named).Contains(known.Name)
+            && other.TextsIn(since ?? Measured[0]).Any(text => new MacroEvaluator(Measured[0]).Evaluate(text) == (ulong)constant.Value));
+
+    /// <summary>Whether a name is older than the operation: it had another one's number.</summary>
+    private static bool WasAnother(DeclaredConstant[] declared, XenConstant known, XenRelease? since) =>
+        since is { Minor: > 0 } first
+        && (first with { Minor = first.Minor - 1 }) is var before
+        && known.TextsIn(before).Select(text => new MacroEvaluator(before).Evaluate(text)).All(
+            value => value is not null && declared.All(constant => value != (ulong)constant.Value));
+
     private static bool IsIn(Availability availability, XenRelease release) =>
         !(release < availability.Since) && !(release > availability.Until);
 
@@ -81,19 +99,12 @@ public static class HistoryCheck
     private static IEnumerable<Finding> OfOperation(OperationDeclaration operation, HypercallDeclaration hypercall)
     {
         XenOperation? known = XenOperation.All.FirstOrDefault(known => known.Name == operation.CName);
-        string subject = $"{hypercall.InterfaceName}.{operation.Method}";
         if (known is null)
         {
-            // What was withdrawn before the measurement, the headers that still had it confirm.
-            if (operation.Number is not null && operation.Availability.Until is null)
-            {
-                yield return new Finding(string.Empty, operation.CName, Place, subject, "no operation of this name");
-            }
-
-            yield break;
+            yield break; // withdrawn before the measurement, or no more than another name: the headers judge it
         }
 
-        if (known.HypercallNumber != hypercall.Number)
+        if (known.HypercallNumber != hypercall.Number && !hypercall.Name.EndsWith(EarlierNumber, StringComparison.Ordinal))
         {
             yield return new Finding(string.Empty, operation.CName, Place, $"hypercall {hypercall.Number}", $"{known.HypercallNumber}");
         }
