@@ -22,6 +22,7 @@ internal static unsafe class Guest
         XenVersionAnswers.Print(place);
         SmallHypercallAnswers.Print(place);
         SchedOpAnswers.Print();
+        VcpuOpAnswers.Print(place);
         HvmOpAnswers.Print(place);
         PvAnswers.Print(place);
         XenoprofOpAnswers.Print(place);
@@ -31,6 +32,7 @@ internal static unsafe class Guest
         PlatformOpAnswers.Print(place);
         MachineAnswers.Print(place);
         DmOpAnswers.Print();
+        DomctlAnswers.Print(place);
         return Machine.Pass;
     }
 }

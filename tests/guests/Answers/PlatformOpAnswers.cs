@@ -52,7 +52,7 @@ internal static unsafe class PlatformOpAnswers
     {
         Answer.Is("platform_op XENPF_microcode_update"u8, PlatformOp.MicrocodeUpdate(place.Page(0), length: 0));
         Answer.Is("platform_op XENPF_microcode_update2"u8, PlatformOp.MicrocodeUpdate2(default, length: 0, place.Page(0)));
-        Answer.Is("platform_op XENPF_platform_quirk"u8, PlatformOp.PlatformQuirkSet(default));
+        Answer.Is("platform_op XENPF_platform_quirk"u8, PlatformOp.SetPlatformQuirk(default));
         Answer.Is("platform_op XENPF_enter_acpi_sleep"u8, PlatformOp.EnterAcpiSleep(0, 0, NoState, default));
         Answer.Is("platform_op XENPF_resource_op"u8, PlatformOp.ResourceOp(nr_entries: 0, cpu: 0, (ResourceEntry*)place.Page(0)));
     }
@@ -67,5 +67,6 @@ internal static unsafe class PlatformOpAnswers
         uint length = 64;
         uint symbol = 0;
         Answer.Is("platform_op XENPF_get_symbol"u8, PlatformOp.GetSymbol(ref length, ref symbol, place.Page(0), out _, out _));
+        Answer.Is("platform_op XENPF_get_dom0_console"u8, PlatformOp.GetDom0Console(out _, out _));
     }
 }
