@@ -151,8 +151,8 @@ unsafe partial interface IGrantTableOp
     /// <param name="length">How many bytes; the page may not be left.</param>
     /// <param name="op">What to do; with none, or no bytes, nothing.</param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> bytes beyond the page, an unknown operation, or no such page; <c>-EPERM</c> a page that is nobody's;
-    /// <c>-ENOSYS</c> not Arm; <c>-EFAULT</c>.
+    /// 0; <c>-EINVAL</c> bytes beyond the page, an unknown operation, no such page, or one that was not granted to the caller;
+    /// <c>-EPERM</c> a page that is nobody's; <c>-ENOSYS</c> not Arm; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(12, "GNTTABOP_cache_flush", Struct = "gnttab_cache_flush", Size = 16, SizeOnX86_32 = 16)]
     [Availability(Since = "4.5", Abis = HypercallAbis.Arm)]

@@ -14,5 +14,5 @@ unsafe partial struct GuestMemoryMap
 {
     /// <param name="nr_entries">How many entries.</param>
     /// <param name="buffer">The entries.</param>
-    static partial void Fields(uint nr_entries, MemoryMapEntry* buffer);
+    static partial void Fields(uint nr_entries, [Const] MemoryMapEntry* buffer);
 }

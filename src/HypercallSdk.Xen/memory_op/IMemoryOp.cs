@@ -42,7 +42,11 @@ unsafe partial interface IMemoryOp
     /// <returns>How many extents were given back: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(1, "XENMEM_decrease_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount DecreaseReservation(
-        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+        [Const] Gfn* extent_start,
+        [CountOf(nameof(extent_start))] XenULong nr_extents,
+        uint extent_order,
+        MemoryFlags mem_flags,
+        DomId domid);
 
     /// <summary>Asks for the end of the host's RAM: the number behind the highest machine frame.</summary>
     /// <returns>The frame number; it may be above 2^31.</returns>
@@ -281,8 +285,8 @@ unsafe partial interface IMemoryOp
         [StoredAs(AbiInteger.U16)] MapSpace space,
         [CountOf(nameof(gpfns))] ushort size,
         [CName("u.foreign_domid")] DomId foreign_domid,
-        XenULong* idxs,
-        [MapTarget] Gfn* gpfns,
+        [Const] XenULong* idxs,
+        [Const, MapTarget] Gfn* gpfns,
         int* errs);
 
     /// <summary>
@@ -339,9 +343,7 @@ unsafe partial interface IMemoryOp
     /// <param name="flags">Whether all of them are meant.</param>
     /// <param name="nr_entries">In: the buffer's capacity. Out: how many there are.</param>
     /// <param name="buffer">Receives the runs of frames.</param>
-    /// <param name="seg">The device's PCI segment, unless all are meant.</param>
-    /// <param name="bus">Its bus.</param>
-    /// <param name="devfn">Its device and function: the device in the upper 5 bits.</param>
+    /// <param name="dev">The device, unless all are meant.</param>
     /// <returns>
     /// 0; <c>-ENOBUFS</c> the buffer is too small; <c>-EINVAL</c> an unknown flag; <c>-ENOSYS</c> a Xen without passthrough;
     /// <c>-EFAULT</c>.
@@ -352,9 +354,7 @@ unsafe partial interface IMemoryOp
         ReservedDeviceMemoryFlags flags,
         [CountOf(nameof(buffer))] ref uint nr_entries,
         ReservedDeviceMemory* buffer,
-        [CName("dev.pci.seg")] ushort seg,
-        [CName("dev.pci.bus")] byte bus,
-        [CName("dev.pci.devfn")] byte devfn);
+        ReservedMemoryDevice dev);
 
     /// <summary>
     /// Gives a tools domain pages that Xen keeps for another domain, such as its grant table. A null list with the count 0 asks how

@@ -40,7 +40,7 @@ enum XenFeature : uint
     HighMemoryAssist = 6,
 
     /// <summary>The mapping of a grant takes the guest's own bits into its page-table entry.</summary>
-    [CName("XENFEAT_gnttab_map_avail_bits")]
+    [CName("XENFEAT_gnttab_map_avail_bits"), Availability(Abis = HypercallAbis.X86)]
     GrantMapAvailableBits = 7,
 
     /// <summary>Events can come by an interrupt vector.</summary>
