@@ -16,5 +16,7 @@ partial struct KexecImage
     /// <param name="indirection_page">The list of pages: where from, where to.</param>
     /// <param name="start_address">Where to begin.</param>
     static partial void Fields(
-        [Length(KexecLimits.ImagePages), Availability(Abis = HypercallAbis.X86)] nuint page_list, nuint indirection_page, nuint start_address);
+        [Length(KexecLimits.ImagePages), Availability(Abis = HypercallAbis.X86)] nuint page_list,
+        nuint indirection_page,
+        nuint start_address);
 }

@@ -38,7 +38,9 @@ unsafe partial interface IMca
     XenResult NotifyDomain(DomId mc_domid, ushort mc_vcpuid, ref uint flags);
 
     /// <summary>Asks what the processors that are online are.</summary>
-    /// <param name="ncpus">In: the capacity of <paramref name="info"/>. Out: how many were written, or without a buffer how many there are.</param>
+    /// <param name="ncpus">
+    /// In: the capacity of <paramref name="info"/>. Out: how many were written, or without a buffer how many there are.
+    /// </param>
     /// <param name="_pad0">0.</param>
     /// <param name="info">Receives the processors; null to ask how many there are.</param>
     /// <returns>0; <c>-EINVAL</c> a capacity of 0; <c>-ENOMEM</c>.</returns>
@@ -53,7 +55,7 @@ unsafe partial interface IMca
     /// </param>
     /// <param name="mcinj_domid">With <see cref="McInjectFlags.GuestAddress"/>, the domain whose addresses are meant.</param>
     /// <param name="_pad0">0.</param>
-    /// <param name="mcinj_msr">The registers and their values.</param>
+    /// <param name="registers">The registers and their values.</param>
     /// <returns>
     /// 0; <c>-EINVAL</c> no such processor online, a register that is none of machine checks', no such domain or address;
     /// <c>-ENODEV</c> the machine reports nothing; <c>-ENOENT</c> the processor has no such registers.
@@ -65,7 +67,7 @@ unsafe partial interface IMca
         uint mcinj_count,
         [Availability(Since = "4.7")] DomId mcinj_domid,
         [MustBeZero] ushort _pad0,
-        McMsrList mcinj_msr);
+        [Anonymous] McMsrList registers);
 
     /// <summary>Raises a machine check on a processor, or on all where the hardware would; Xen marks itself as tainted.</summary>
     /// <param name="mceinj_cpunr">Xen's number of the processor.</param>

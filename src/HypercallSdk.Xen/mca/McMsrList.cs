@@ -12,6 +12,6 @@ internal
 #endif
 partial struct McMsrList
 {
-    /// <param name="msr">The registers and their values, as many as the count beside them says.</param>
-    static partial void Fields([Length(McaInterface.InjectedRegisters)] McMsr msr);
+    /// <param name="mcinj_msr">The registers and their values, as many as the count beside them says.</param>
+    static partial void Fields([Length(McaInterface.InjectedRegisters)] McMsr mcinj_msr);
 }

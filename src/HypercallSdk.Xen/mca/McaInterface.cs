@@ -43,8 +43,8 @@ static class McaInterface
     [CName("__MC_MSR_ARRAYSIZE"), Availability(Abis = HypercallAbis.X86)]
     public const int ProcessorRegisters = 8;
 
-    /// <summary>How many registers it had once.</summary>
-    [CName("__MC_NMSRS"), Availability(Until = "4.13", Abis = HypercallAbis.X86)]
+    /// <summary>How many registers it had once; for programs that ask for the interface of 4.13 or older.</summary>
+    [CName("__MC_NMSRS"), Availability(Abis = HypercallAbis.X86)]
     public const int FormerProcessorRegisters = 1;
 
     /// <summary>How many words of features <see cref="McLogicalCpu"/> has.</summary>

@@ -10,7 +10,8 @@ namespace HypercallSdk.Xen;
 /// the operations on PCI devices alone, and those only in a build with PCI passthrough.
 /// </remarks>
 [Hypercall(33, "physdev_op")]
-[Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+[Availability(
+    Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -115,7 +116,7 @@ unsafe partial interface IPhysdevOp
     /// The GSI, or for MSI the interrupt, -1 for a fresh one; ignored for several MSIs at once. An HVM guest's own GSI comes back as
     /// the machine's.
     /// </param>
-    /// <param name="pirq">In: the pirq that is wanted, or a negative number for any. Out: the one that it became; the first of a row.</param>
+    /// <param name="pirq">In: the pirq that is wanted, or a negative number for any. Out: the one it became; the first of a row.</param>
     /// <param name="bus">The device's bus; the types that have a segment take it from the upper 16 bits.</param>
     /// <param name="devfn">The device's slot and function: five bits and three.</param>
     /// <param name="entry_nr">
@@ -124,11 +125,11 @@ unsafe partial interface IPhysdevOp
     /// <param name="table_base">The machine address of the MSI-X table; 0 means MSI, and must be so for several at once.</param>
     /// <returns>
     /// 0, even where Xen left an older mapping of pirq or interrupt in place; <c>-ESRCH</c> no such domain; <c>-EPERM</c> not permitted,
-    /// of the domain or of the interrupt; <c>-EINVAL</c> a type or index that is not valid, or an HVM guest whose events do not come by a vector;
-    /// <c>-EEXIST</c> the interrupt has another pirq; <c>-EBUSY</c> it is in use; <c>-ENOSPC</c> no pirq is free; <c>-ENODEV</c> no such device of that domain;
-    /// <c>-EDOM</c> or <c>-EOPNOTSUPP</c> a number of MSIs that cannot be, the latter for want of interrupt remapping;
-    /// <c>-ENFILE</c> not as many MSIs to be had; <c>-ENOSYS</c> an HVM guest without pirqs, before Xen 4.20 also a PVH one;
-    /// <c>-EFAULT</c>.
+    /// of the domain or of the interrupt; <c>-EINVAL</c> a type or index that is not valid, or an HVM guest whose events do not come by
+    /// a vector; <c>-EEXIST</c> the interrupt has another pirq; <c>-EBUSY</c> it is in use; <c>-ENOSPC</c> no pirq is free;
+    /// <c>-ENODEV</c> no such device of that domain; <c>-EDOM</c> or <c>-EOPNOTSUPP</c> a number of MSIs that cannot be, the latter for
+    /// want of interrupt remapping; <c>-ENFILE</c> not as many MSIs to be had; <c>-ENOSYS</c> an HVM guest without pirqs, before
+    /// Xen 4.20 also a PVH one; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(13, "PHYSDEVOP_map_pirq", Struct = "physdev_map_pirq", Size = 40, SizeOnX86_32 = 36)]
     [Availability(
@@ -276,7 +277,7 @@ unsafe partial interface IPhysdevOp
         Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
     XenResult PciDeviceAdd([Const] PciDeviceAddition* device);
 
-    /// <summary>Tells Xen that a PCI device is gone. Look at the answer: a physical function that goes first leaves broken devices.</summary>
+    /// <summary>Tells Xen that a PCI device is gone. Look at the answer: a physical function that goes first breaks them.</summary>
     /// <param name="seg">The PCI segment.</param>
     /// <param name="bus">The bus.</param>
     /// <param name="devfn">The slot and function.</param>

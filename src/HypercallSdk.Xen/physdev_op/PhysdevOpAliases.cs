@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Other names that C has or had for operations of <see cref="IPhysdevOp"/> and their flags.</summary>
-/// <remarks>Those that ended are still in the header, for programs that ask for the interface of 4.5 or older.</remarks>
+/// <remarks>Those in capitals are for programs that ask for the interface of 4.5 or older.</remarks>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -13,31 +13,31 @@ internal
 static class PhysdevOpAliases
 {
     /// <summary><see cref="IPhysdevOp.IrqStatusQuery"/>.</summary>
-    [CName("PHYSDEVOP_IRQ_STATUS_QUERY"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_IRQ_STATUS_QUERY")]
     public const uint IrqStatusQuery = 5;
 
     /// <summary><see cref="IPhysdevOp.SetIopl"/>.</summary>
-    [CName("PHYSDEVOP_SET_IOPL"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_SET_IOPL")]
     public const uint SetIopl = 6;
 
     /// <summary><see cref="IPhysdevOp.SetIobitmap"/>.</summary>
-    [CName("PHYSDEVOP_SET_IOBITMAP"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_SET_IOBITMAP")]
     public const uint SetIobitmap = 7;
 
     /// <summary><see cref="IPhysdevOp.ApicRead"/>.</summary>
-    [CName("PHYSDEVOP_APIC_READ"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_APIC_READ")]
     public const uint ApicRead = 8;
 
     /// <summary><see cref="IPhysdevOp.ApicWrite"/>.</summary>
-    [CName("PHYSDEVOP_APIC_WRITE"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_APIC_WRITE")]
     public const uint ApicWrite = 9;
 
     /// <summary><see cref="IPhysdevOp.AllocIrqVector"/>.</summary>
-    [CName("PHYSDEVOP_ASSIGN_VECTOR"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_ASSIGN_VECTOR")]
     public const uint AssignVector = 10;
 
     /// <summary><see cref="IPhysdevOp.FreeIrqVector"/>.</summary>
-    [CName("PHYSDEVOP_FREE_VECTOR"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_FREE_VECTOR")]
     public const uint FreeVector = 11;
 
     /// <summary><see cref="IPhysdevOp.PirqEoiGmfnV2"/>; in old releases what is now <see cref="IPhysdevOp.PirqEoiGmfnV1"/>.</summary>
@@ -45,10 +45,10 @@ static class PhysdevOpAliases
     public const uint PirqEoiGmfn = 28;
 
     /// <summary><see cref="IrqStatusFlags.NeedsEoi"/>.</summary>
-    [CName("PHYSDEVOP_IRQ_NEEDS_UNMASK_NOTIFY"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_IRQ_NEEDS_UNMASK_NOTIFY")]
     public const uint IrqNeedsUnmaskNotify = 1;
 
     /// <summary><see cref="IrqStatusFlags.Shared"/>.</summary>
-    [CName("PHYSDEVOP_IRQ_SHARED"), Availability(Until = "4.5")]
+    [CName("PHYSDEVOP_IRQ_SHARED")]
     public const uint IrqShared = 2;
 }

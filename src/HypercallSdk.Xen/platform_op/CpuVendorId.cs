@@ -12,6 +12,6 @@ internal
 #endif
 partial struct CpuVendorId
 {
-    /// <param name="text">The characters.</param>
-    static partial void Fields([Length(12)] byte text);
+    /// <param name="vendor_id">The characters.</param>
+    static partial void Fields([Length(12)] byte vendor_id);
 }

@@ -93,7 +93,7 @@ unsafe partial interface IPlatformOp
     /// <summary>Asks what a processor is.</summary>
     /// <param name="xen_cpuid">Xen's number of the processor.</param>
     /// <param name="max_present">The highest number of a processor that is there.</param>
-    /// <param name="vendor_id">The vendor's name; all zero for a processor that is not online, and so is what follows.</param>
+    /// <param name="vendor">The vendor's name; all zero for a processor that is not online, and so is what follows.</param>
     /// <param name="family">The family.</param>
     /// <param name="model">The model.</param>
     /// <param name="stepping">The stepping.</param>
@@ -101,7 +101,7 @@ unsafe partial interface IPlatformOp
     [HypercallOp(48, "XENPF_get_cpu_version", Struct = "xenpf_pcpu_version", Size = 32, SizeOnX86_32 = 32)]
     [Availability(Since = "4.2", Abis = HypercallAbis.X86)]
     XenResult GetCpuVersion(
-        uint xen_cpuid, out uint max_present, out CpuVendorId vendor_id, out uint family, out uint model, out uint stepping);
+        uint xen_cpuid, out uint max_present, [Anonymous] out CpuVendorId vendor, out uint family, out uint model, out uint stepping);
 
     /// <summary>Calls a runtime service of the machine's EFI firmware.</summary>
     /// <param name="function">Which one.</param>
@@ -202,7 +202,9 @@ unsafe partial interface IPlatformOp
 
     /// <summary>Takes a processor offline.</summary>
     /// <param name="cpuid">Xen's number of it.</param>
-    /// <returns>0, also if it was offline; <c>-EOPNOTSUPP</c> processor 0; <c>-EINVAL</c> it is not there; <c>-EBUSY</c> try again.</returns>
+    /// <returns>
+    /// 0, also if it was offline; <c>-EOPNOTSUPP</c> processor 0; <c>-EINVAL</c> it is not there; <c>-EBUSY</c> try again.
+    /// </returns>
     [HypercallOp(57, "XENPF_cpu_offline", Struct = "xenpf_cpu_ol", Size = 4, SizeOnX86_32 = 4)]
     [Availability(Abis = HypercallAbis.X86)]
     XenResult CpuOffline(uint cpuid);
@@ -241,8 +243,8 @@ unsafe partial interface IPlatformOp
     /// <param name="nr_entries">How many accesses; at most 3.</param>
     /// <param name="cpu">Xen's number of the processor.</param>
     /// <param name="entries">
-    /// The accesses; the first that failed has its error, and none after it were made. Only registers that Xen lists are allowed: monitoring
-    /// of caches, temperatures, mitigations, the protected inventory number.
+    /// The accesses; the first that failed has its error, and none after it were made. Only registers that Xen lists are allowed:
+    /// monitoring of caches, temperatures, mitigations, the protected inventory number.
     /// </param>
     /// <returns>
     /// How many succeeded, all of them only if it is <paramref name="nr_entries"/>; <c>-EINVAL</c> more than 3; <c>-ENODEV</c> no such
