@@ -95,15 +95,17 @@ unsafe partial interface IGrantTableOp
     XenResult QuerySize(DomId dom, out uint nr_frames, out uint max_nr_frames, out GrantStatus status);
 
     /// <summary>
-    /// Takes a mapping away and puts the page of another virtual address in its place, which itself becomes empty, in one step.
+    /// Takes a mapping away and puts the page of another virtual address in its place, which itself becomes empty, in one step. On Arm
+    /// nothing can take its place.
     /// </summary>
-    /// <param name="host_addr">The virtual address of the mapping.</param>
-    /// <param name="new_addr">The virtual address whose page moves; 0 for none.</param>
+    /// <param name="host_addr">The virtual address of the mapping; on Arm the guest physical one.</param>
+    /// <param name="new_addr">The virtual address whose page moves; 0 for none, as always on Arm.</param>
     /// <param name="handle">The mapping's handle.</param>
     /// <param name="status">The outcome.</param>
     /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
     [HypercallOp(7, "GNTTABOP_unmap_and_replace", Struct = "gnttab_unmap_and_replace", Size = 24, SizeOnX86_32 = 24)]
-    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    [Availability(
+        Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
     XenResult UnmapAndReplace(ulong host_addr, ulong new_addr, GrantHandle handle, out GrantStatus status);
 
     /// <summary>
@@ -119,13 +121,14 @@ unsafe partial interface IGrantTableOp
     XenResult SetVersion(ref uint version);
 
     /// <summary>Says in which frames the status words of a version-2 table lie. One operation a call.</summary>
-    /// <param name="nr_frames">How many frames are wanted; at most what there are.</param>
+    /// <param name="nr_frames">How many frames are wanted; at most what there are, which is none with version 1.</param>
     /// <param name="dom">The domain whose table it is.</param>
     /// <param name="status">The outcome.</param>
     /// <param name="frame_list">Receives the frame numbers, 64 bits each on every ABI.</param>
     /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
     [HypercallOp(9, "GNTTABOP_get_status_frames", Struct = "gnttab_get_status_frames", Size = 16, SizeOnX86_32 = 12)]
-    [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+    [Availability(
+        Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
     XenResult GetStatusFrames([CountOf(nameof(frame_list))] uint nr_frames, DomId dom, out GrantStatus status, ulong* frame_list);
 
     /// <summary>Asks which version of grant entries a domain uses; always 1 on Arm. One operation a call.</summary>

@@ -45,6 +45,10 @@ enum HypercallNumber : uint
     [CName("__HYPERVISOR_platform_op")]
     PlatformOp = 7,
 
+    /// <summary>What <see cref="PlatformOp"/> was called.</summary>
+    [CName("__HYPERVISOR_dom0_op")]
+    Dom0Op = 7,
+
     /// <summary>Writing a debug register of a PV guest.</summary>
     [CName("__HYPERVISOR_set_debugreg")]
     SetDebugReg = 8,
