@@ -21,6 +21,7 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
         Of("vm_assist VMASST_TYPE_", All, "-EINVAL", "a type that the architecture does not have is an argument out of range"),
         Of("event_channel_op EVTCHNOP_bind_pirq", All, "-EINVAL", "a domain on Arm has no physical interrupts, so that none is in range"),
         Of("grant_table_op GNTTABOP_transfer", All, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
+        Of("memory_op XENMEM_exchange", All, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
         Of("platform_op XENPF_", DomU, "-EPERM", "who asks is looked at before what is asked"),
     ];
 
@@ -30,6 +31,7 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
         Of("argo_op XEN_ARGO_OP_", All, "-ENOSYS", "Debian builds Xen without CONFIG_ARGO"),
         Of("dm_op ", All, "-ENOSYS", "Debian builds Xen for Arm without CONFIG_IOREQ_SERVER"),
         Of("memory_op XENMEM_access_op", All, "-ENOSYS", "Debian builds Xen for Arm without CONFIG_MEM_ACCESS"),
+        Of("xsm_op FLASK_", All, "-ENOSYS", "Debian's Xen runs with SILO, which has no policy; FLASK has"),
     ];
 
     /// <summary>Whether it is about an operation and a kind of guest.</summary>

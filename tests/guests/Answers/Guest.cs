@@ -33,6 +33,7 @@ internal static unsafe class Guest
         MachineAnswers.Print(place);
         DmOpAnswers.Print();
         DomctlAnswers.Print(place);
+        XsmOpAnswers.Print(place);
         return Machine.Pass;
     }
 }
