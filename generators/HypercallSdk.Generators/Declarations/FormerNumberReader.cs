@@ -25,6 +25,14 @@ internal static class FormerNumberReader
             return true;
         }
 
+        if (method.GetAttributes().Remove(attribute).Find(AttributeNames.FormerNumber) is { } last)
+        {
+            problems.AtArgument(
+                last, Number, ProblemKind.BadAvailability, $"{last.Number()}",
+                "is a second former number; an operation has one: declare an operation of its own for the other, up to that release");
+            return false;
+        }
+
         uint number = attribute.Number() ?? 0;
         if (WhyNoNumber(method, number, current) is { } cause)
         {

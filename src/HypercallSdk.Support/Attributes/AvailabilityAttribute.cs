@@ -4,13 +4,14 @@
 namespace HypercallSdk;
 
 /// <summary>
-/// Says where an operation, a hypercall or a constant exists. What is not said is not limited.
+/// Says where an operation, a hypercall, a record or a constant exists; on a type with constants, where all of these do. What is
+/// not said is not limited.
 /// </summary>
 /// <remarks>
 /// Xen's release, not <c>__XEN_INTERFACE_VERSION__</c>: that selects names in C's headers and says nothing about the hypervisor
 /// that runs.
 /// </remarks>
-[global::System.AttributeUsage((global::System.AttributeTargets)(8 | 64 | 256 | 1024 | 2048))]
+[global::System.AttributeUsage((global::System.AttributeTargets)(4 | 8 | 16 | 64 | 256 | 1024 | 2048))]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -5,9 +5,9 @@ namespace HypercallSdk;
 
 /// <summary>
 /// Says that an operation or a constant had another number in earlier releases: a guest that uses it there asks for something
-/// else.
+/// else. A constant that changed several times has one for each number that it had, an operation one only.
 /// </summary>
-[global::System.AttributeUsage((global::System.AttributeTargets)(64 | 256))]
+[global::System.AttributeUsage((global::System.AttributeTargets)(64 | 256), AllowMultiple = true)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

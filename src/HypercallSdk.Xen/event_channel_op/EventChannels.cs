@@ -23,6 +23,14 @@ static class EventChannels
     [CName("EVTCHN_2L_NR_CHANNELS"), Availability(Since = "4.4", Abis = HypercallAbis.X86_32)]
     public const uint PortsInTwoLevelsOnX86_32 = 1024;
 
+    /// <summary>What <see cref="PortsInTwoLevels"/> is called by C code that asks for an interface before 4.4's.</summary>
+    [CName("NR_EVENT_CHANNELS"), Availability(Abis = HypercallAbis.Arm | HypercallAbis.X86_64)]
+    public const uint OldPorts = 4096;
+
+    /// <summary>What <see cref="PortsInTwoLevelsOnX86_32"/> is called by such code.</summary>
+    [CName("NR_EVENT_CHANNELS"), Availability(Abis = HypercallAbis.X86_32)]
+    public const uint OldPortsOnX86_32 = 1024;
+
     /// <summary>How many ports there can be with queues.</summary>
     [CName("EVTCHN_FIFO_NR_CHANNELS"), Availability(Since = "4.4")]
     public const uint PortsInQueues = 1 << 17;

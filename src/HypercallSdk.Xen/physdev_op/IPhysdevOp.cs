@@ -324,7 +324,10 @@ unsafe partial interface IPhysdevOp
     [Availability(Since = "4.3", Abis = HypercallAbis.X86, Guests = HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
     XenResult DbgpOp(DebugPortOperation op, DebugPortBus bus, [CName("u.pci")] PciDevice pci);
 
-    /// <summary>Promises that the memory regions of an MSI-X device stay where they are, so that Xen can guard its table.</summary>
+    /// <summary>
+    /// Promises that the memory regions of an MSI-X device stay where they are, so that Xen can guard its table. Name only a device
+    /// that has MSI-X: Xen does not look.
+    /// </summary>
     /// <param name="seg">The PCI segment.</param>
     /// <param name="bus">The bus.</param>
     /// <param name="devfn">The slot and function.</param>

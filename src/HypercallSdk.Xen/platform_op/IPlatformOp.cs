@@ -194,7 +194,8 @@ unsafe partial interface IPlatformOp
     /// <summary>Brings a processor online.</summary>
     /// <param name="cpuid">Xen's number of it.</param>
     /// <returns>
-    /// 0, also if it was online; <c>-EINVAL</c> it is not there, or time is kept by processors' counters; <c>-EBUSY</c> try again.
+    /// 0, also if it was online; <c>-EINVAL</c> it is not there, or time is kept by processors' counters; <c>-EBUSY</c> try again;
+    /// <c>-EPERM</c> also a second thread of a core while Xen runs without them.
     /// </returns>
     [HypercallOp(56, "XENPF_cpu_online", Struct = "xenpf_cpu_ol", Size = 4, SizeOnX86_32 = 4)]
     [Availability(Abis = HypercallAbis.X86)]

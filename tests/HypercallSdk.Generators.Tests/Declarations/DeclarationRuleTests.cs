@@ -48,6 +48,7 @@ public sealed class DeclarationRuleTests
         { 7, "[HypercallOp(1, \"DEMO_a\"), Availability(Since = \"4.6\", SinceOnArm = \"4.5\")] XenResult A(uint a); [HypercallOp(⟦1⟧, \"DEMO_b\"), Availability(Until = \"4.5\")] XenResult B(uint a);" },
         { 3, "[HypercallOp(1, \"DEMO_read\", StructName = ⟦\"Demo\"⟧)] XenResult Read(uint a);" },
         { 3, "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\", StructName = ⟦\"class\"⟧)] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(2, \"4.4\"), FormerNumber(⟦3⟧, \"4.5\")] XenResult Read(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Trap⟧(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦Direct⟧(uint a);" },
         { 8, "[HypercallOp(1, \"DEMO_read\")] XenResult ⟦DemoOp⟧(uint a);" },
