@@ -9,7 +9,7 @@ public
 #else
 internal
 #endif
-enum Altp2mMode : uint
+enum DomainAltp2mMode : uint
 {
     /// <summary>Nobody.</summary>
     Disabled = 0,
