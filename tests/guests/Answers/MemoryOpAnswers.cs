@@ -114,7 +114,7 @@ internal static unsafe class MemoryOpAnswers
         ReservedDeviceMemory* reserved = (ReservedDeviceMemory*)place.Page(2);
         Answer.Is(
             "memory_op XENMEM_reserved_device_memory_map"u8,
-            MemoryOp.ReservedDeviceMemoryMap(ReservedDeviceMemoryFlags.All, ref count, reserved, 0, 0, 0));
+            MemoryOp.ReservedDeviceMemoryMap(ReservedDeviceMemoryFlags.All, ref count, reserved, dev: default));
 
         uint nodes = 1;
         uint cpus = 1;
