@@ -18,6 +18,7 @@ internal sealed record CommandEnum(OperationName Operation, string File)
         Of("callback_op CALLBACKOP_register", "CallbackType"),
         Of("mmu_update mmu_update", "PageTableUpdateKind"),
         Of("mmuext_op mmuext_op", "MmuextCommand"),
+        Of("hvm_op HVMOP_get_param", "HvmParam"),
         Of("dm_op dm_op", "DmOperation"),
     ];
 

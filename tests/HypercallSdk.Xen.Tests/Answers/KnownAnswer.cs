@@ -17,11 +17,15 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
     /// <summary>What Xen answers, in the place of -ENOSYS, to operations that are not there.</summary>
     public static IReadOnlyList<KnownAnswer> ToUnavailable { get; } =
     [
+        Of("vcpu_op VCPUOP_down", All, "-ENOENT", "it is asked of a vCPU that there is not, which is looked for first"),
+        Of("vcpu_op VCPUOP_send_nmi", All, "-ENOENT", "it is asked of a vCPU that there is not, which is looked for first"),
         Of("vcpu_op VCPUOP_", All, "-EINVAL", "Arm's vcpu_op answers so to what it does not have"),
         Of("vm_assist VMASST_TYPE_", All, "-EINVAL", "a type that the architecture does not have is an argument out of range"),
+        Of("hvm_op HVM_PARAM_", All, "-EINVAL", "a parameter that the architecture does not have is an argument out of range"),
         Of("event_channel_op EVTCHNOP_bind_pirq", All, "-EINVAL", "a domain on Arm has no physical interrupts, so that none is in range"),
         Of("grant_table_op GNTTABOP_transfer", All, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
         Of("memory_op XENMEM_exchange", All, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
+        Of("domctl XEN_DOMCTL_", DomU, "-EPERM", "who asks is looked at before what is asked"),
         Of("platform_op XENPF_", DomU, "-EPERM", "who asks is looked at before what is asked"),
     ];
 

@@ -3,8 +3,8 @@ using HypercallSdk.Xen;
 namespace HypercallSdk.Guests.Answers;
 
 /// <summary>
-/// domctl: on a domain that is made for it, never runs, and is destroyed. Who may not make one asks about a domain that there is
-/// not.
+/// domctl: on a domain that is made for it, never runs, and is destroyed. Who may not make one asks about itself, which
+/// it may not either.
 /// </summary>
 internal static unsafe class DomctlAnswers
 {
@@ -15,7 +15,7 @@ internal static unsafe class DomctlAnswers
     {
         DomId domain = Place.Nobody;
         XenResult created = Create(ref domain);
-        DomId made = created.IsSuccess ? domain : Place.Nobody;
+        DomId made = created.IsSuccess ? domain : place.OwnDomain;
         Answer.Is("domctl XEN_DOMCTL_createdomain"u8, created);
         Limits(made);
         Vcpus(place, made);
@@ -85,7 +85,7 @@ internal static unsafe class DomctlAnswers
         Answer.Is("domctl XEN_DOMCTL_irq_permission"u8, Domctl.IrqPermission(made, NoIrq, allow_access: 0));
         Answer.Is(
             "domctl XEN_DOMCTL_memory_mapping"u8,
-            Domctl.MemoryMapping(made, first_gfn: 0, first_mfn: Place.NoFrame, nr_mfns: 1, add_mapping: 0));
+            Domctl.MemoryMapping(made, first_gfn: 0, first_mfn: 0, nr_mfns: 1, add_mapping: 0));
     }
 
     private static void Memory(Place place, DomId made)

@@ -24,6 +24,7 @@ internal static unsafe class Guest
         SchedOpAnswers.Print();
         VcpuOpAnswers.Print(place);
         HvmOpAnswers.Print(place);
+        HvmParamAnswers.Print();
         PvAnswers.Print(place);
         XenoprofOpAnswers.Print(place);
         PhysdevOpAnswers.Print(place);

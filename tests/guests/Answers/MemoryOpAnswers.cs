@@ -67,9 +67,8 @@ internal static unsafe class MemoryOpAnswers
         _ = MemoryOp.RemoveFromPhysmap(DomId.Self, hole);
 
         uint count = 1;
-        XenResult acquired = MemoryOp.AcquireResource(DomId.Self, MemoryResource.GrantTable, 0, ref count, 0, &hole);
+        XenResult acquired = MemoryOp.AcquireResource(Place.Nobody, MemoryResource.GrantTable, 0, ref count, 0, &hole);
         Answer.Is("memory_op XENMEM_acquire_resource"u8, acquired);
-        _ = MemoryOp.RemoveFromPhysmap(DomId.Self, hole);
     }
 
     private static void MapSpaces(Place place)

@@ -7,6 +7,8 @@ internal static unsafe class SchedOpAnswers
 {
     private const uint AnyWatchdog = 0;
     private const uint ManySeconds = 3600;
+    private const int FirstProcessor = 0;
+    private const int NoProcessor = -1;
 
     public static void Print()
     {
@@ -21,6 +23,7 @@ internal static unsafe class SchedOpAnswers
             _ = SchedOp.Watchdog((uint)watchdog.Value, timeout: 0);
         }
 
-        Answer.Is("sched_op SCHEDOP_pin_override"u8, SchedOp.PinOverride(-1)); // no override
+        Answer.Is("sched_op SCHEDOP_pin_override"u8, SchedOp.PinOverride(FirstProcessor));
+        _ = SchedOp.PinOverride(NoProcessor);
     }
 }

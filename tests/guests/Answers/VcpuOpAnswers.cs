@@ -17,7 +17,7 @@ internal static unsafe class VcpuOpAnswers
 
     private static void Lifecycle(Place place)
     {
-        Answer.Is("vcpu_op VCPUOP_initialise"u8, VcpuOp.Initialise(None, *(VcpuGuestContext*)place.Page(0)));
+        Answer.Is("vcpu_op VCPUOP_initialise"u8, VcpuOp.Initialise(Own, *(VcpuGuestContext*)place.Page(0)));
         Answer.Is("vcpu_op VCPUOP_up"u8, VcpuOp.Up(Own));
         Answer.Is("vcpu_op VCPUOP_down"u8, VcpuOp.Down(None));
         Answer.Is("vcpu_op VCPUOP_is_up"u8, VcpuOp.IsUp(Own));
