@@ -14,5 +14,5 @@ partial struct Altp2mOptions
 {
     /// <param name="opts">Who may use them.</param>
     /// <param name="nr">How many there can be.</param>
-    static partial void Fields([StoredAs(AbiInteger.U16)] DomainAltp2mMode opts, ushort nr);
+    static partial void Fields([StoredAs(AbiInteger.U16)] Altp2mMode opts, ushort nr);
 }

@@ -82,7 +82,7 @@ unsafe partial interface IDomctl
         int max_grant_frames,
         int max_maptrack_frames,
         uint grant_opts,
-        DomainAltp2mMode altp2m_opts,
+        Altp2mMode altp2m_opts,
         uint vmtrace_size,
         uint cpupool_id,
         ref ArchDomainConfig arch);

@@ -9,7 +9,7 @@ public
 #else
 internal
 #endif
-enum DomainAltp2mMode : uint
+enum Altp2mMode : uint
 {
     /// <summary>Nobody.</summary>
     Disabled = 0,
