@@ -19,7 +19,7 @@ partial struct DmOpGetIoreqServerInfo
 {
     /// <param name="id">In: the server, one that the caller made.</param>
     /// <param name="flags">In: whether the frames are asked for. In Xen 4.9 and 4.10 it was padding.</param>
-    /// <param name="bufioreq_port">Out: the event channel of the ring of writes.</param>
+    /// <param name="bufioreq_port">Out: the domain's end of the event channel of the ring of writes.</param>
     /// <param name="ioreq_gfn">Out: the domain's frame with the requests that wait for an answer.</param>
     /// <param name="bufioreq_gfn">Out: the domain's frame with the ring of writes, if there is one.</param>
     static partial void Fields(

@@ -7,7 +7,7 @@ namespace HypercallSdk.Xen;
 /// <remarks>
 /// The second buffer receives one bit for each page.
 /// Returns 0; <c>-EINVAL</c> too many pages, or a second buffer that is missing or too short; <c>-ESRCH</c> the domain is dying;
-/// <c>-ENOMEM</c>.
+/// <c>-ENODATA</c> with shadow page tables: it begins to watch only now; <c>-ENOMEM</c>.
 /// </remarks>
 [HypercallStruct("xen_dm_op_track_dirty_vram", Size = 16, SizeOnX86_32 = 16), Availability(Since = "4.9")]
 #if HYPERCALL_SUPPORT_PUBLIC

@@ -23,7 +23,11 @@ enum HvmMemType : ushort
     [CName("HVMMEM_mmio_dm")]
     MmioDeviceModel = 2,
 
-    /// <summary>Nothing can become this. In Xen 4.6 and 4.7.0 it was RAM whose writes go to the device model.</summary>
+    /// <summary>RAM whose writes go to the device model, in Xen 4.6 and 4.7.0 only.</summary>
+    [CName("HVMMEM_mmio_write_dm"), Availability(Since = "4.6")]
+    MmioWriteDeviceModel = 3,
+
+    /// <summary>Nothing can become this: it was <see cref="MmioWriteDeviceModel"/>.</summary>
     [CName("HVMMEM_unused"), Availability(Since = "4.7")]
     Unused = 3,
 

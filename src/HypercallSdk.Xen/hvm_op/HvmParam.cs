@@ -165,7 +165,7 @@ enum HvmParam : uint
     [CName("HVM_PARAM_VM_GENERATION_ID_ADDR"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
     VmGenerationIdAddr = 34,
 
-    /// <summary>Who may have alternative views of the guest's memory: <see cref="Altp2mMode"/>. The guest may read it.</summary>
+    /// <summary>Who may have alternative views of the guest's memory: <see cref="HvmAltp2mMode"/>. The guest may read it.</summary>
     [CName("HVM_PARAM_ALTP2M"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
     Altp2m = 35,
 

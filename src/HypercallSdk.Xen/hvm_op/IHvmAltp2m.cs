@@ -9,8 +9,8 @@ namespace HypercallSdk.Xen;
 /// </summary>
 /// <remarks>
 /// C: <c>HYPERVISOR_hvm_op(HVMOP_altp2m, …)</c>, <c>xen/include/public/hvm/hvm_op.h</c>. Every operation returns <c>-EOPNOTSUPP</c> on
-/// other machines and for a PV domain, <c>-EINVAL</c> if the domain's <see cref="Altp2mMode"/> is <see cref="Altp2mMode.Disabled"/>,
-/// <c>-EPERM</c> to whom it is not for, and <c>-ESRCH</c> if there is no such domain.
+/// other machines and for a PV domain, <c>-EINVAL</c> if the domain has <see cref="HvmAltp2mMode.Disabled"/>, <c>-EPERM</c> to whom it
+/// is not for, and <c>-ESRCH</c> if there is no such domain.
 /// </remarks>
 [Hypercall(34, "hvm_op", Envelope = nameof(HvmAltp2mOp), Command = HvmAltp2mConstants.Command)]
 [InterfaceVersion(HvmAltp2mConstants.InterfaceVersion), Availability(Since = "4.6", Abis = HypercallAbis.X86)]

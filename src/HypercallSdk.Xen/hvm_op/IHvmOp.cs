@@ -9,7 +9,9 @@ namespace HypercallSdk.Xen;
 /// </summary>
 /// <remarks>
 /// C: <c>HYPERVISOR_hvm_op</c>, <c>xen/include/public/hvm/hvm_op.h</c>. What device models ask for was here up to Xen 4.8 and is
-/// <c>dm_op</c> since. The operations of <see cref="IHvmAltp2m"/> are one more of this hypercall.
+/// <c>dm_op</c> since. The operations of <see cref="IHvmAltp2m"/> are one more of this hypercall. <c>-ESRCH</c> means throughout that
+/// there is no such domain, <c>-EPERM</c> that it is not the caller's to ask this for, and <c>-EFAULT</c> that Xen could not read or
+/// write the argument.
 /// </remarks>
 [Hypercall(34, "hvm_op")]
 #if HYPERCALL_SUPPORT_PUBLIC
@@ -85,7 +87,10 @@ unsafe partial interface IHvmOp
     /// <param name="first_pfn">The first page.</param>
     /// <param name="nr">How many pages; 0 ends the watch.</param>
     /// <param name="dirty_bitmap">Receives one bit for each page.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-ENODATA</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>
+    /// 0; <c>-ENODATA</c> with shadow page tables: it begins to watch only now; <c>-EINVAL</c> frames that the domain cannot have;
+    /// <c>-ESRCH</c>; <c>-EPERM</c>; <c>-ENOMEM</c>; <c>-EFAULT</c>.
+    /// </returns>
     [HypercallOp(6, "HVMOP_track_dirty_vram", Struct = "xen_hvm_track_dirty_vram", StructName = "XenHvmTrackDirtyVramWide",
         Size = 32, SizeOnX86_32 = 32)]
     [Availability(Until = "4.4", Abis = HypercallAbis.X86)]
@@ -96,7 +101,10 @@ unsafe partial interface IHvmOp
     /// <param name="nr">How many pages; 0 ends the watch. At most a gigabyte.</param>
     /// <param name="first_pfn">The first page.</param>
     /// <param name="dirty_bitmap">Receives one bit for each page.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-ENODATA</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>
+    /// 0; <c>-ENODATA</c> with shadow page tables: it begins to watch only now; <c>-EINVAL</c> frames that the domain cannot have;
+    /// <c>-ESRCH</c>; <c>-EPERM</c>; <c>-ENOMEM</c>; <c>-EFAULT</c>.
+    /// </returns>
     [HypercallOp(6, "HVMOP_track_dirty_vram", Struct = "xen_hvm_track_dirty_vram", Size = 24, SizeOnX86_32 = 24)]
     [Availability(Since = "4.5", Until = "4.8", Abis = HypercallAbis.X86)]
     XenResult TrackDirtyVram(DomId domid, uint nr, [Aligned(8)] Gfn64 first_pfn, [Handle64] byte* dirty_bitmap);
@@ -125,7 +133,7 @@ unsafe partial interface IHvmOp
     /// <param name="hvmmem_type">What they shall be.</param>
     /// <param name="first_pfn">The first page.</param>
     /// <param name="nr">How many pages.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EINVAL</c> frames or a change that is not possible; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(8, "HVMOP_set_mem_type", Struct = "xen_hvm_set_mem_type", StructName = "XenHvmSetMemTypeWide",
         Size = 24, SizeOnX86_32 = 24)]
     [Availability(Until = "4.0", Abis = HypercallAbis.X86)]
@@ -175,7 +183,10 @@ unsafe partial interface IHvmOp
     /// <param name="hvmmem_access">What it may do.</param>
     /// <param name="nr">How many pages.</param>
     /// <param name="first_pfn">The first page; all ones for what pages shall have that are to come.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-ENODEV</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> frames that the domain cannot have, or no such access; <c>-ENODEV</c> the processor cannot; <c>-ESRCH</c>;
+    /// <c>-EPERM</c>; <c>-EFAULT</c>.
+    /// </returns>
     [HypercallOp(12, "HVMOP_set_mem_access", Struct = "xen_hvm_set_mem_access", Size = 16, SizeOnX86_32 = 16)]
     [Availability(Since = "4.1", Until = "4.4", Abis = HypercallAbis.X86)]
     XenResult SetMemAccess(DomId domid, [StoredAs(AbiInteger.U16)] MemoryAccess hvmmem_access, uint nr, [Aligned(8)] Gfn64 first_pfn);
@@ -184,7 +195,7 @@ unsafe partial interface IHvmOp
     /// <param name="domid">The domain.</param>
     /// <param name="hvmmem_access">What it may do.</param>
     /// <param name="pfn">The page; all ones for what pages have that are to come.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EINVAL</c> a frame that the domain cannot have; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(13, "HVMOP_get_mem_access", Struct = "xen_hvm_get_mem_access", Size = 16, SizeOnX86_32 = 16)]
     [Availability(Since = "4.1", Until = "4.4", Abis = HypercallAbis.X86)]
     XenResult GetMemAccess(DomId domid, [StoredAs(AbiInteger.U16)] out MemoryAccess hvmmem_access, [Aligned(8)] Gfn64 pfn);
@@ -195,7 +206,7 @@ unsafe partial interface IHvmOp
     /// <param name="trap">The exception's number.</param>
     /// <param name="error_code">Its error code; all ones for none.</param>
     /// <param name="cr2">The address of a page fault.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-EBUSY</c> one waits already; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EINVAL</c> no such vCPU; <c>-EBUSY</c> one waits already; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(14, "HVMOP_inject_trap", Struct = "xen_hvm_inject_trap", StructName = "XenHvmInjectTrapShort",
         Size = 24, SizeOnX86_32 = 24)]
     [Availability(Since = "4.1", Until = "4.1", Abis = HypercallAbis.X86)]
@@ -209,7 +220,7 @@ unsafe partial interface IHvmOp
     /// <param name="error_code">Its error code; all ones for none.</param>
     /// <param name="insn_len">How many bytes the instruction has that raised it.</param>
     /// <param name="cr2">The address of a page fault.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-EBUSY</c> one waits already; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EINVAL</c> no such vCPU; <c>-EBUSY</c> one waits already; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(14, "HVMOP_inject_trap", Struct = "xen_hvm_inject_trap", Size = 32, SizeOnX86_32 = 32)]
     [Availability(Since = "4.2", Until = "4.8", Abis = HypercallAbis.X86)]
     XenResult InjectTrap(
@@ -229,7 +240,7 @@ unsafe partial interface IHvmOp
     /// <param name="domid">The domain.</param>
     /// <param name="data">The message's data.</param>
     /// <param name="addr">The message's address, 0xFEEx_xxxx.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EINVAL</c> a kind of delivery that Xen does not know; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(16, "HVMOP_inject_msi", Struct = "xen_hvm_inject_msi", Size = 16, SizeOnX86_32 = 16)]
     [Availability(Since = "4.2", Until = "4.8", Abis = HypercallAbis.X86)]
     XenResult InjectMsi(DomId domid, uint data, GuestPhysicalAddress addr);
@@ -238,7 +249,7 @@ unsafe partial interface IHvmOp
     /// <param name="domid">The domain.</param>
     /// <param name="handle_bufioreq">Whether it has a ring of writes that wait for no answer.</param>
     /// <param name="id">The server.</param>
-    /// <returns>0; <c>-EINVAL</c>; <c>-ENOMEM</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EINVAL</c> no such mode; <c>-ENOMEM</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(17, "HVMOP_create_ioreq_server", Struct = "xen_hvm_create_ioreq_server", Size = 6, SizeOnX86_32 = 6)]
     [Availability(Since = "4.5", Until = "4.8", Abis = HypercallAbis.X86)]
     XenResult CreateIoreqServer(DomId domid, BufferedIoreqMode handle_bufioreq, out IoreqServerId id);
@@ -263,8 +274,8 @@ unsafe partial interface IHvmOp
     /// <param name="start">Its first address.</param>
     /// <param name="end">Its last address.</param>
     /// <returns>
-    /// 0; <c>-ENOENT</c> no such server; <c>-EEXIST</c> it overlaps another range; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>;
-    /// <c>-EFAULT</c>.
+    /// 0; <c>-ENOENT</c> no such server; <c>-EEXIST</c> it overlaps another range; <c>-EINVAL</c> an end before the start;
+    /// <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(19, "HVMOP_map_io_range_to_ioreq_server", Struct = "xen_hvm_io_range", Size = 24, SizeOnX86_32 = 24)]
     [Availability(Since = "4.5", Until = "4.8", Abis = HypercallAbis.X86)]
@@ -277,7 +288,10 @@ unsafe partial interface IHvmOp
     /// <param name="type">What the range is of.</param>
     /// <param name="start">Its first address.</param>
     /// <param name="end">Its last address.</param>
-    /// <returns>0; <c>-ENOENT</c> no such server or range; <c>-EINVAL</c>; <c>-ESRCH</c>; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
+    /// <returns>
+    /// 0; <c>-ENOENT</c> no such server or range; <c>-EINVAL</c> an end before the start; <c>-ESRCH</c>; <c>-EPERM</c>;
+    /// <c>-EFAULT</c>.
+    /// </returns>
     [HypercallOp(20, "HVMOP_unmap_io_range_from_ioreq_server", Struct = "xen_hvm_io_range", Size = 24, SizeOnX86_32 = 24)]
     [Availability(Since = "4.5", Until = "4.8", Abis = HypercallAbis.X86)]
     XenResult UnmapIoRangeFromIoreqServer(

@@ -16,7 +16,7 @@ partial struct Ioreq
     /// <param name="data">What is written, or what was read; or the guest physical address of it.</param>
     /// <param name="count">How many times, for repeated instructions.</param>
     /// <param name="size">How many bytes each time.</param>
-    /// <param name="vp_eport">The event channel by which Xen and the device model tell each other; of Xen's end.</param>
+    /// <param name="vp_eport">The domain's end of the event channel on which the device model answers; it binds to it.</param>
     /// <param name="_pad0">Nothing yet.</param>
     /// <param name="state">How far it is.</param>
     /// <param name="data_is_ptr">Whether <c>data</c> is an address.</param>

@@ -132,7 +132,7 @@ unsafe partial interface IVcpuOp
     [HypercallOp(11, "VCPUOP_send_nmi"), Availability(Abis = HypercallAbis.X86)]
     XenResult SendNmi(uint vcpuid, [MustBeZero] byte* arg);
 
-    /// <summary>Asks the hardware domain's question on which processor one of its pinned vCPUs runs.</summary>
+    /// <summary>Asks on which processor a vCPU runs; for the hardware domain, if its vCPUs are pinned.</summary>
     /// <param name="vcpuid">The vCPU.</param>
     /// <param name="physid">The processor.</param>
     /// <returns>0; <c>-EINVAL</c> not the hardware domain, or its vCPUs are not pinned; <c>-EFAULT</c>.</returns>

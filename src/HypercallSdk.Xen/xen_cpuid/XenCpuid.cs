@@ -29,7 +29,7 @@ static class XenCpuid
     [CName("XEN_CPUID_SIGNATURE_EDX"), Availability(Abis = HypercallAbis.X86)]
     public const uint SignatureEdx = 0x4D4D566E;
 
-    /// <summary>How many leaves there may be behind the first.</summary>
+    /// <summary>The last leaf that there may be, counted from 0.</summary>
     [CName("XEN_CPUID_MAX_NUM_LEAVES"), Availability(Since = "4.5", Abis = HypercallAbis.X86), FormerNumber(4, "4.9")]
     public const uint MaximumLeaves = 5;
 

@@ -9,7 +9,7 @@ public
 #else
 internal
 #endif
-enum Altp2mMode : ulong
+enum HvmAltp2mMode : ulong
 {
     /// <summary>Nobody.</summary>
     [CName("XEN_ALTP2M_disabled"), Availability(Since = "4.9")]
