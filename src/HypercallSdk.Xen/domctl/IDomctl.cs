@@ -12,6 +12,7 @@ namespace HypercallSdk.Xen;
 /// another one <c>-EACCES</c>. Where an operation's struct is another one in another release, it is declared once for each.
 /// </remarks>
 [Hypercall(36, "domctl", Envelope = nameof(XenDomctl)), InterfaceVersion((uint)DomctlVersion.Xen4_17)]
+[Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
