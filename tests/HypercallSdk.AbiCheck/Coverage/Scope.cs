@@ -31,9 +31,14 @@ internal static class Scope
     /// <summary>Headers of which nothing is declared: the machine's administration, and what was taken out of Xen whole.</summary>
     private static readonly HashSet<string> ForeignHeaders = ["sysctl.h", "tmem.h"];
 
+    /// <summary>What ends the name of an operation that Xen itself calls to go on with one that takes long; no guest may.</summary>
+    private const string Continuation = "_cont";
+
     /// <summary>Whether an operation is to be declared.</summary>
     public static bool Has(XenOperation operation) => operation.Hypercall switch
     {
+        _ when operation.Name.EndsWith(Continuation, StringComparison.Ordinal) => false,
+
         // The measurement's class is that of its arguments' form there.
         "grant_table_op" or "dm_op" => true,
         Domctl => Has(operation.Name),
@@ -43,6 +48,9 @@ internal static class Scope
     /// <summary>Whether a constant is to be declared.</summary>
     public static bool Has(XenConstant constant) =>
         constant.IsNumber
+        && !constant.IsOtherName
+        && !constant.Name.EndsWith(Continuation, StringComparison.Ordinal)
+        && XenName.All.ContainsKey(constant.Name) // or else it is in a comment
         && !ForeignHeaders.Contains(constant.Header)
         && (constant.Header != "domctl.h" || Has(constant.Name));
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,7 @@ public sealed record DeclaredAbi(
                 hypercalls.Add(hypercall);
                 records.AddRange(ArgumentsOf(hypercall, type, file));
                 proposed.UnionWith(ProposedTypesOf(hypercall, type));
-                constants.AddRange(NumbersOf(hypercall, type.AvailabilityOf(), file));
+                constants.AddRange(NumbersOf(hypercall, type, file));
             }
 
             if (RecordTree.Of(type) is { Tag.Length: > 0 } body)
@@ -58,34 +59,38 @@ public sealed record DeclaredAbi(
     private static IEnumerable<DeclaredRecord> ArgumentsOf(HypercallDeclaration hypercall, INamedTypeSymbol type, string file) =>
         from operation in hypercall.Operations
         where operation.Struct is not null && !operation.IsProposed
-        let method = type.GetMembers(operation.Method.TrimStart('@')).OfType<IMethodSymbol>().First()
+        let method = MethodOf(operation, type)
         let parameters = method.Parameters.Where((_, index) => !operation.Parameters[index].IsInEnvelope)
-        let body = new DeclaredBody(operation.Struct, IsUnion: false, RecordTree.FieldsOf(operation.StructFields, parameters))
+        let body = new DeclaredBody(operation.Struct!, IsUnion: false, RecordTree.FieldsOf(operation.StructFields, parameters))
         select new DeclaredRecord(body, operation.Availability, operation.CName, file);
 
-    private static IEnumerable<DeclaredConstant> NumbersOf(HypercallDeclaration hypercall, Availability availability, string file)
+    private static IEnumerable<DeclaredConstant> NumbersOf(HypercallDeclaration hypercall, INamedTypeSymbol type, string file)
     {
         if (hypercall.Number is { } number)
         {
-            yield return new DeclaredConstant("__HYPERVISOR_" + hypercall.Name, number, Former: null, availability, file) { IsOperation = true };
+            yield return new DeclaredConstant("__HYPERVISOR_" + hypercall.Name, number, default, type.AvailabilityOf(), file) { IsOperation = true };
         }
 
         foreach (OperationDeclaration operation in hypercall.Operations.Where(static operation => !operation.IsProposed))
         {
+            IMethodSymbol method = MethodOf(operation, type);
             if (operation.Number is { } own)
             {
-                FormerValue? former = operation.Former is null ? null : new FormerValue(operation.Former.Number, operation.Former.Until);
+                EquatableArray<FormerValue> former = new(method.FormersOf());
                 yield return new DeclaredConstant(operation.CName, own, former, operation.Availability, file) { IsOperation = true };
             }
         }
     }
+
+    private static IMethodSymbol MethodOf(OperationDeclaration operation, INamedTypeSymbol type) =>
+        type.GetMembers(operation.Method.TrimStart('@')).OfType<IMethodSymbol>().First();
 
     private static IEnumerable<DeclaredConstant> ConstantsOf(INamedTypeSymbol type, string file) =>
         from member in type.GetMembers().OfType<IFieldSymbol>()
         where member.HasConstantValue && member.ConstantValue is not (string or bool or null)
         let name = member.CNameOf()
         where name is not null
-        select new DeclaredConstant(name, ValueOf(member.ConstantValue), member.FormerOf(), member.AvailabilityOf(), file);
+        select new DeclaredConstant(name, ValueOf(member.ConstantValue!), new EquatableArray<FormerValue>(member.FormersOf()), member.AvailabilityOf(), file);
 
     private static Int128 ValueOf(object value) =>
         value is ulong large ? large : Convert.ToInt64(value, CultureInfo.InvariantCulture);
@@ -94,7 +99,7 @@ public sealed record DeclaredAbi(
     private static IEnumerable<ITypeSymbol> ProposedTypesOf(HypercallDeclaration hypercall, INamedTypeSymbol type) =>
         from operation in hypercall.Operations
         where operation.IsProposed
-        from parameter in type.GetMembers(operation.Method.TrimStart('@')).OfType<IMethodSymbol>().First().Parameters
+        from parameter in MethodOf(operation, type).Parameters
         select parameter.Type is IPointerTypeSymbol pointer ? pointer.PointedAtType : parameter.Type;
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol space) => space

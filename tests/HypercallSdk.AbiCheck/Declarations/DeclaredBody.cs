@@ -28,7 +28,8 @@ public sealed record DeclaredBody(string Tag, bool IsUnion, IReadOnlyList<Declar
     /// </summary>
     public DeclaredBody In(XenRelease release, AbiKind abi)
     {
-        bool IsThere(DeclaredField field) => field.Availability.Covers(release, abi);
+        DataModel model = DataModel.Of(abi);
+        bool IsThere(DeclaredField field) => field.Availability.Covers(release, abi) && field.Field.IsIn(model);
 
         IEnumerable<DeclaredField> fields = IsUnion
             ? Fields.Where(IsThere)

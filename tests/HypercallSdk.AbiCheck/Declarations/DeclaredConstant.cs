@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using HypercallSdk.Model;
 using HypercallSdk.Model.Xen;
 
 namespace HypercallSdk.AbiCheck.Declarations;
@@ -6,14 +8,14 @@ namespace HypercallSdk.AbiCheck.Declarations;
 /// <summary>A constant or a number as declared.</summary>
 /// <param name="CName">The C name.</param>
 /// <param name="Value">The value.</param>
-/// <param name="Former">The value that it had before; null when it always had the same.</param>
+/// <param name="Former">The values that it had before, in the order of the releases.</param>
 /// <param name="Availability">Where it exists.</param>
 /// <param name="File">The file that declares it.</param>
-public sealed record DeclaredConstant(string CName, Int128 Value, FormerValue? Former, Availability Availability, string File)
+public sealed record DeclaredConstant(string CName, Int128 Value, EquatableArray<FormerValue> Former, Availability Availability, string File)
 {
     /// <summary>Whether it is an operation's or a hypercall's number: what its availability says, it says of the answer and not of the name.</summary>
     public bool IsOperation { get; init; }
 
     /// <summary>The value in a release.</summary>
-    public Int128 ValueIn(XenRelease release) => Former is not null && release <= Former.Until ? Former.Value : Value;
+    public Int128 ValueIn(XenRelease release) => Former.FirstOrDefault(former => release <= former.Until)?.Value ?? Value;
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
@@ -33,12 +36,15 @@ internal static class SymbolAttributes
                 attribute.Named("Guests") is int guests and not 0 ? (GuestSet)guests : GuestSet.All);
     }
 
-    /// <summary>The value that a constant had and the last release with it; null when it always had the same.</summary>
-    public static FormerValue? FormerOf(this ISymbol symbol) =>
-        symbol.AttributeOf(AttributeNames.FormerNumber) is { ConstructorArguments: [{ Value: uint number }, { Value: string until }] }
-        && XenRelease.TryParse(until, out XenRelease release)
-            ? new FormerValue(number, release)
-            : null;
+    /// <summary>The values that a symbol had and the last release with each, in the order of the releases.</summary>
+    public static IEnumerable<FormerValue> FormersOf(this ISymbol symbol) => symbol.GetAttributes()
+        .Where(static data => data.AttributeClass?.ToDisplayString() == AttributeNames.FormerNumber)
+        .Select(static data => data.ConstructorArguments is [{ Value: { } number }, { Value: string until }]
+            && XenRelease.TryParse(until, out XenRelease release)
+                ? new FormerValue(Convert.ToInt64(number, CultureInfo.InvariantCulture), release)
+                : null)
+        .OfType<FormerValue>()
+        .OrderBy(static former => former.Until);
 
     private static XenRelease? ReleaseOf(AttributeData attribute, string name) =>
         attribute.Named(name) is string text && XenRelease.TryParse(text, out XenRelease release) ? release : null;

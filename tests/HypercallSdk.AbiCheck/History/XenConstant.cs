@@ -21,11 +21,13 @@ public sealed record XenConstant(
     public static IReadOnlyDictionary<string, XenConstant> ByName { get; } = CsvResource.LinesOf("constants")
         .Select(CsvResource.CellsOf)
         .Select(Read)
-        .GroupBy(static constant => constant.Name)
-        .ToDictionary(static group => group.Key, static group => group.First());
+        .ToDictionary(static constant => constant.Name);
 
     /// <summary>Whether it is a number: others are text, or a list for an array.</summary>
-    public bool IsNumber => !Values.Any(static value => value.Text.StartsWith('{') || value.Text.StartsWith('"'));
+    public bool IsNumber => !Values.Any(static value => value.Text is ['{' or '"' or '\\', ..]);
+
+    /// <summary>Whether it has come to be no more than another name of a constant, for those who ask for the API of an earlier release.</summary>
+    public bool IsOtherName => Values.Count != 0 && Array.TrueForAll([.. TextsIn(Declarations.Releases.Head)], ByName.ContainsKey);
 
     /// <summary>What a release defined it as.</summary>
     public IReadOnlyList<string> TextsIn(XenRelease release)

@@ -21,6 +21,9 @@ public sealed record LayoutFile(AbiKind Abi, IReadOnlyDictionary<string, LayoutR
         return new LayoutFile(abi, rows.GroupBy(static row => row[0]).ToDictionary(static group => group.Key, static group => Read([.. group])));
     }
 
+    /// <summary>The struct or the union with a tag; null when there is none.</summary>
+    public LayoutRecord? Find(string tag) => Records.GetValueOrDefault("struct " + tag) ?? Records.GetValueOrDefault("union " + tag);
+
     private static LayoutRecord Read(string[][] rows)
     {
         int next = 0;
