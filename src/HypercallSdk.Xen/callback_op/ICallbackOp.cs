@@ -25,12 +25,12 @@ partial interface ICallbackOp
     /// <param name="type">Which.</param>
     /// <param name="flags">How it is entered.</param>
     /// <param name="address">Where.</param>
-    /// <returns>0; <c>-ENOSYS</c> a type that there is not; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-ENOSYS</c> a type that there is not, <see cref="CallbackType.Syscall"/> among them; <c>-EFAULT</c>.</returns>
     [HypercallOp(0, "CALLBACKOP_register", Struct = "callback_register", StructName = "CallbackRegister32", SizeOnX86_32 = 12)]
     [Availability(Abis = HypercallAbis.X86_32)]
     XenResult RegisterWithSelector(CallbackType type, CallbackFlags flags, CallbackAddress address);
 
-    /// <summary>Takes an entry point away; events and failsafe must stay.</summary>
+    /// <summary>Takes an entry point away: that for non-maskable interrupts, all others must stay.</summary>
     /// <param name="type">Which.</param>
     /// <param name="_unused">0.</param>
     /// <returns>0; <c>-EINVAL</c> one that must stay; <c>-ENOSYS</c>; <c>-EFAULT</c>.</returns>

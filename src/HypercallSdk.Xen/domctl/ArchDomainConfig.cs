@@ -3,8 +3,8 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>The architecture's part of a new domain's configuration. It is the last in whatever holds it: what a release does not have yet it does not read.</summary>
-[HypercallStruct("xen_arch_domainconfig"), Availability(Since = "4.6")]
+/// <summary>The architecture's part of a domain's configuration.</summary>
+[HypercallStruct("xen_arch_domainconfig", SizeOnX86_32 = 8), Availability(Since = "4.21")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,25 +12,25 @@ internal
 #endif
 partial struct ArchDomainConfig
 {
-    /// <param name="gic_version">The interrupt controller; Xen writes back which it made.</param>
+    /// <param name="gic_version">The interrupt controller; Xen writes back which one it made.</param>
     /// <param name="sve_vl">The length of SVE's vectors, in units of 128 bits; 0 for none.</param>
     /// <param name="tee_type">The trusted execution environment.</param>
-    /// <param name="nr_spis">How many shared interrupts, beside those of emulated devices.</param>
-    /// <param name="clock_frequency">Out: the timer's frequency in hertz, if the guest's device tree must say it; otherwise 0.</param>
+    /// <param name="nr_spis">How many shared interrupts it has; those of devices that it is given, and of emulated ones.</param>
+    /// <param name="clock_frequency">Out: the timer's frequency in Hz if the guest's device tree must say it, otherwise 0.</param>
     /// <param name="arm_sci_type">Control of clocks and power.</param>
-    /// <param name="v8r_el1_msa">How it translates memory on Armv8-R.</param>
+    /// <param name="v8r_el1_msa">How its own level translates memory, on Armv8-R.</param>
     /// <param name="pad">0.</param>
     /// <param name="emulation_flags">What Xen emulates.</param>
     /// <param name="misc_flags">Exceptions.</param>
     static partial void Fields(
         [Availability(Abis = HypercallAbis.Arm)] GicVersion gic_version,
-        [Availability(Since = "4.18", Abis = HypercallAbis.Arm)] byte sve_vl,
-        [Availability(Since = "4.13", Abis = HypercallAbis.Arm)] TeeType tee_type,
+        [Availability(Abis = HypercallAbis.Arm)] byte sve_vl,
+        [Availability(Abis = HypercallAbis.Arm)] TeeType tee_type,
         [Availability(Abis = HypercallAbis.Arm)] uint nr_spis,
         [Availability(Abis = HypercallAbis.Arm)] uint clock_frequency,
-        [Availability(Since = "4.21", Abis = HypercallAbis.Arm)] ArmSciType arm_sci_type,
+        [Availability(Abis = HypercallAbis.Arm)] ArmSciType arm_sci_type,
         [Availability(Since = "4.22", Abis = HypercallAbis.Arm)] El1MemorySystem v8r_el1_msa,
-        [Availability(Since = "4.21", Abis = HypercallAbis.Arm), MustBeZero] ushort pad,
+        [Availability(Since = "4.22", Abis = HypercallAbis.Arm), MustBeZero] ushort pad,
         [Availability(Abis = HypercallAbis.X86)] EmulationFlags emulation_flags,
-        [Availability(Since = "4.15", Abis = HypercallAbis.X86)] X86DomainFlags misc_flags);
+        [Availability(Abis = HypercallAbis.X86)] X86DomainFlags misc_flags);
 }

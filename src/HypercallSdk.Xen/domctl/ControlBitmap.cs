@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>A bitmap in the caller's memory, bit 0 of byte 0 the first.</summary>
-[HypercallStruct("xenctl_bitmap", Size = 16, SizeOnX86_32 = 16), Availability(Since = "4.5")]
+[HypercallStruct("xenctl_bitmap", Size = 16, SizeOnX86_32 = 16), Availability(Since = "4.3")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

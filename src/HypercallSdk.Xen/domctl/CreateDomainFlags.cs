@@ -18,6 +18,14 @@ enum CreateDomainFlags : uint
     [CName("XEN_DOMCTL_CDF_hvm"), Availability(Since = "4.13")]
     Hvm = 1 << 0,
 
+    /// <summary>An HVM domain, by its old name.</summary>
+    [CName("XEN_DOMCTL_CDF_hvm_guest"), Availability(Until = "4.12")]
+    HvmGuest = 1 << 0,
+
+    /// <summary>A PV domain with hardware virtualisation, the forerunner of PVH.</summary>
+    [CName("XEN_DOMCTL_CDF_pvh_guest"), Availability(Since = "4.4", Until = "4.8")]
+    PvhGuest = 1 << 4,
+
     /// <summary>The processor translates its memory, not shadow page tables.</summary>
     [CName("XEN_DOMCTL_CDF_hap")]
     Hap = 1 << 1,
@@ -31,7 +39,7 @@ enum CreateDomainFlags : uint
     OutOfSyncOff = 1 << 3,
 
     /// <summary>It runs xenstore.</summary>
-    [CName("XEN_DOMCTL_CDF_xs_domain"), Availability(Since = "4.7")]
+    [CName("XEN_DOMCTL_CDF_xs_domain"), Availability(Since = "4.7"), FormerNumber(1 << 5, "4.8")]
     XenstoreDomain = 1 << 4,
 
     /// <summary>It may be given devices.</summary>

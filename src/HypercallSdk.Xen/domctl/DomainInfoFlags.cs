@@ -40,18 +40,14 @@ enum DomainInfoFlags : uint
     Debugged = 1 << 6,
 
     /// <summary>It runs xenstore.</summary>
-    [CName("XEN_DOMINF_xs_domain"), Availability(Since = "4.7")]
+    [CName("XEN_DOMINF_xs_domain"), Availability(Since = "4.7"), FormerNumber(1 << 8, "4.8")]
     XenstoreDomain = 1 << 7,
 
     /// <summary>The processor translates its memory.</summary>
-    [CName("XEN_DOMINF_hap"), Availability(Since = "4.8")]
+    [CName("XEN_DOMINF_hap"), Availability(Since = "4.8"), FormerNumber(1 << 9, "4.8")]
     Hap = 1 << 8,
 
-    /// <summary>The reason's bits, shifted down.</summary>
-    [CName("XEN_DOMINF_shutdownmask")]
-    ShutdownMask = 255,
-
-    /// <summary>How far they are shifted.</summary>
-    [CName("XEN_DOMINF_shutdownshift")]
-    ShutdownShift = 16,
+    /// <summary>It is a PV domain with hardware virtualisation, the forerunner of PVH.</summary>
+    [CName("XEN_DOMINF_pvh_guest"), Availability(Since = "4.4", Until = "4.8")]
+    PvhGuest = 1 << 7,
 }

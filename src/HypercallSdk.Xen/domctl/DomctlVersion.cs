@@ -3,10 +3,8 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>
-/// The version of domctl's and only domctl's interface, by release (<c>XEN_DOMCTL_INTERFACE_VERSION</c>). Xen answers a call of any other version
-/// with <c>-EACCES</c>: a toolstack sets <see cref="Domctl.InterfaceVersion"/> to that of the Xen that it runs on.
-/// </summary>
+/// <summary>The version of the interface to operations on domains, by release (<c>XEN_DOMCTL_INTERFACE_VERSION</c>).</summary>
+/// <remarks>A toolstack sets <c>Domctl.InterfaceVersion</c> to that of the Xen that it runs on.</remarks>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -14,31 +12,75 @@ internal
 #endif
 enum DomctlVersion : uint
 {
-    /// <summary>Xen 4.13 and 4.14.</summary>
+    /// <summary>4.0.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Until = "4.0")]
+    Xen4_0 = 0x06,
+
+    /// <summary>4.1.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.1", Until = "4.1")]
+    Xen4_1 = 0x07,
+
+    /// <summary>4.2.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.2", Until = "4.2")]
+    Xen4_2 = 0x08,
+
+    /// <summary>4.3 and 4.4.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.3", Until = "4.4")]
+    Xen4_3 = 0x09,
+
+    /// <summary>4.5.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.5", Until = "4.5")]
+    Xen4_5 = 0x0A,
+
+    /// <summary>4.6 and 4.7.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.6", Until = "4.7")]
+    Xen4_6 = 0x0B,
+
+    /// <summary>4.8.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.8", Until = "4.8")]
+    Xen4_8 = 0x0C,
+
+    /// <summary>4.9.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.9", Until = "4.9")]
+    Xen4_9 = 0x0D,
+
+    /// <summary>4.10.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.10", Until = "4.10")]
+    Xen4_10 = 0x0E,
+
+    /// <summary>4.11.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.11", Until = "4.11")]
+    Xen4_11 = 0x10,
+
+    /// <summary>4.12.</summary>
+    [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.12", Until = "4.12")]
+    Xen4_12 = 0x11,
+
+    /// <summary>4.13 and 4.14.</summary>
     [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.13", Until = "4.14")]
     Xen4_13 = 0x12,
 
-    /// <summary>Xen 4.15.</summary>
+    /// <summary>4.15.</summary>
     [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.15", Until = "4.15")]
     Xen4_15 = 0x13,
 
-    /// <summary>Xen 4.16.</summary>
+    /// <summary>4.16.</summary>
     [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.16", Until = "4.16")]
     Xen4_16 = 0x14,
 
-    /// <summary>Xen 4.17.</summary>
+    /// <summary>4.17.</summary>
     [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.17", Until = "4.17")]
     Xen4_17 = 0x15,
 
-    /// <summary>Xen 4.18.</summary>
+    /// <summary>4.18.</summary>
     [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.18", Until = "4.18")]
     Xen4_18 = 0x16,
 
-    /// <summary>Xen 4.19 to 4.21.</summary>
+    /// <summary>4.19 to 4.21.</summary>
     [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.19", Until = "4.21")]
     Xen4_19 = 0x17,
 
-    /// <summary>Xen 4.22 and later.</summary>
+    /// <summary>4.22.</summary>
     [CName("XEN_DOMCTL_INTERFACE_VERSION"), Availability(Since = "4.22")]
     Xen4_22 = 0x18,
 }

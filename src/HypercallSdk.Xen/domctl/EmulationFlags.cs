@@ -60,5 +60,6 @@ enum EmulationFlags : uint
 
     /// <summary>All of these.</summary>
     [CName("XEN_X86_EMU_ALL"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [FormerNumber(0x1FF, "4.8"), FormerNumber(0x3FF, "4.10")]
     All = 0x7FF,
 }

@@ -15,6 +15,10 @@ enum GicVersion : byte
     [CName("XEN_DOMCTL_CONFIG_GIC_NATIVE"), Availability(Since = "4.6", Abis = HypercallAbis.Arm)]
     Native = 0,
 
+    /// <summary>Version 3 if there is one, else 2.</summary>
+    [CName("XEN_DOMCTL_CONFIG_GIC_DEFAULT"), Availability(Since = "4.5", Until = "4.5", Abis = HypercallAbis.Arm)]
+    Default = 0,
+
     /// <summary>Version 2.</summary>
     [CName("XEN_DOMCTL_CONFIG_GIC_V2"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
     V2 = 1,

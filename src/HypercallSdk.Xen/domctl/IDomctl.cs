@@ -3,13 +3,13 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>
-/// Operations on domains: what a toolstack does to build one, run it, watch it and destroy it. For a domain that controls others; anyone else is answered
-/// <c>-EPERM</c>.
-/// </summary>
+/// <summary>Operations on domains: what a toolstack does to build one, run it, watch it and destroy it.</summary>
 /// <remarks>
-/// C: <c>XEN_DOMCTL_*</c>, <c>xen/include/public/domctl.h</c>. The interface is not stable: it has a version (<see cref="DomctlVersion"/>), and Xen answers
-/// another one <c>-EACCES</c>. Where an operation's struct is another one in another release, it is declared once for each.
+/// C: <c>XEN_DOMCTL_*</c>, <c>xen/include/public/domctl.h</c>. The interface changes from release to release and has a version
+/// (<see cref="DomctlVersion"/>): an operation whose struct changed is declared once for each form, and a toolstack sets
+/// <c>Domctl.InterfaceVersion</c> to the version of the Xen that it runs on. Every operation also answers <c>-EACCES</c> to another
+/// version, <c>-ESRCH</c> where there is no such domain, <c>-EPERM</c> to a domain that does not control it, and <c>-EFAULT</c> where memory could
+/// not be read or written. Xen writes an operation's struct back on success, and not always otherwise.
 /// </remarks>
 [Hypercall(36, "domctl", Envelope = nameof(XenDomctl)), InterfaceVersion((uint)DomctlVersion.Xen4_17)]
 [Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
@@ -20,24 +20,32 @@ internal
 #endif
 unsafe partial interface IDomctl
 {
-    /// <summary>Makes a domain, from Xen 4.21 on: it has no memory and no virtual CPU that runs.</summary>
-    /// <param name="domain">Its number; 0 for the next that is free, which Xen writes there.</param>
-    /// <param name="ssidref">Its security label; 0 without XSM.</param>
+    /// <summary>Makes a domain. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">
+    /// Its number; for the next that is free <c>DOMID_ANY</c>, up to 4.21 0 or a reserved one. Out: the number that it got.
+    /// </param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="flags">What kind of domain.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
     /// <param name="iommu_opts">How its devices are confined.</param>
-    /// <param name="max_vcpus">How many virtual CPUs it can have.</param>
-    /// <param name="max_evtchn_port">The highest event channel that it can have.</param>
-    /// <param name="max_grant_frames">How many frames its grant table can have; -1 for Xen's own default.</param>
-    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; -1 for Xen's own default.</param>
-    /// <param name="grant_opts">Up to which version its grant table may go, in the low 4 bits.</param>
-    /// <param name="altp2m">Alternate memory views.</param>
+    /// <param name="max_vcpus">How many virtual CPUs it has; at least 1.</param>
+    /// <param name="max_evtchn_port">The highest event channel port that it can have.</param>
+    /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
+    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
+    /// <param name="grant_opts">
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// </param>
+    /// <param name="altp2m">Alternate memory views; none on Arm.</param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
-    /// <param name="cpupool_id">The pool of processors that it runs on.</param>
-    /// <param name="arch">The architecture's part.</param>
-    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this host cannot do; <c>-ENOMEM</c>; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
-    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain")]
-    [Availability(Since = "4.21")]
+    /// <param name="cpupool_id">The pool of processors that it runs on; 0 is the first.</param>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>
+    /// 0; <c>-EEXIST</c> the number is taken, as 0 is from 4.22 on; <c>-EINVAL</c> what this Xen or this host cannot do;
+    /// <c>-ENOMEM</c>.
+    /// </returns>
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain"), Availability(Since = "4.21")]
     XenResult CreateDomain(
         ref DomId domain,
         uint ssidref,
@@ -54,22 +62,26 @@ unsafe partial interface IDomctl
         uint cpupool_id,
         ref ArchDomainConfig arch);
 
-    /// <summary>Makes a domain, on Xen 4.19 and 4.20: it has no memory and no virtual CPU that runs.</summary>
-    /// <param name="domain">Its number; 0 for the next that is free, which Xen writes there.</param>
-    /// <param name="ssidref">Its security label; 0 without XSM.</param>
+    /// <summary>Makes a domain, on 4.19 and 4.20. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="flags">What kind of domain.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
     /// <param name="iommu_opts">How its devices are confined.</param>
-    /// <param name="max_vcpus">How many virtual CPUs it can have.</param>
-    /// <param name="max_evtchn_port">The highest event channel that it can have.</param>
-    /// <param name="max_grant_frames">How many frames its grant table can have; -1 for Xen's own default.</param>
-    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; -1 for Xen's own default.</param>
-    /// <param name="grant_opts">Up to which version its grant table may go, in the low 4 bits.</param>
+    /// <param name="max_vcpus">How many virtual CPUs it has; at least 1.</param>
+    /// <param name="max_evtchn_port">The highest event channel port that it can have.</param>
+    /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
+    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
+    /// <param name="grant_opts">
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// </param>
     /// <param name="altp2m_opts">Who may use alternate memory views.</param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
-    /// <param name="cpupool_id">The pool of processors that it runs on.</param>
-    /// <param name="arch">The architecture's part.</param>
-    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this host cannot do; <c>-ENOMEM</c>; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
+    /// <param name="cpupool_id">The pool of processors that it runs on; 0 is the first.</param>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
     [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn419")]
     [Availability(Since = "4.19", Until = "4.20")]
     XenResult CreateDomainOn419(
@@ -86,23 +98,27 @@ unsafe partial interface IDomctl
         Altp2mMode altp2m_opts,
         uint vmtrace_size,
         uint cpupool_id,
-        ref ArchDomainConfig arch);
+        ref ArchDomainConfigOn420 arch);
 
-    /// <summary>Makes a domain, on Xen 4.17 and 4.18: it has no memory and no virtual CPU that runs.</summary>
-    /// <param name="domain">Its number; 0 for the next that is free, which Xen writes there.</param>
-    /// <param name="ssidref">Its security label; 0 without XSM.</param>
+    /// <summary>Makes a domain, on 4.17 and 4.18. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="flags">What kind of domain.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
     /// <param name="iommu_opts">How its devices are confined.</param>
-    /// <param name="max_vcpus">How many virtual CPUs it can have.</param>
-    /// <param name="max_evtchn_port">The highest event channel that it can have.</param>
-    /// <param name="max_grant_frames">How many frames its grant table can have; -1 for Xen's own default.</param>
-    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; -1 for Xen's own default.</param>
-    /// <param name="grant_opts">Up to which version its grant table may go, in the low 4 bits.</param>
+    /// <param name="max_vcpus">How many virtual CPUs it has; at least 1.</param>
+    /// <param name="max_evtchn_port">The highest event channel port that it can have.</param>
+    /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
+    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
+    /// <param name="grant_opts">
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// </param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
-    /// <param name="cpupool_id">The pool of processors that it runs on.</param>
-    /// <param name="arch">The architecture's part.</param>
-    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this host cannot do; <c>-ENOMEM</c>; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
+    /// <param name="cpupool_id">The pool of processors that it runs on; 0 is the first.</param>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
     [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn417")]
     [Availability(Since = "4.17", Until = "4.18")]
     XenResult CreateDomainOn417(
@@ -118,22 +134,26 @@ unsafe partial interface IDomctl
         uint grant_opts,
         uint vmtrace_size,
         uint cpupool_id,
-        ref ArchDomainConfig arch);
+        ref ArchDomainConfigOn420 arch);
 
-    /// <summary>Makes a domain, on Xen 4.16: it has no memory and no virtual CPU that runs.</summary>
-    /// <param name="domain">Its number; 0 for the next that is free, which Xen writes there.</param>
-    /// <param name="ssidref">Its security label; 0 without XSM.</param>
+    /// <summary>Makes a domain, on 4.16. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="flags">What kind of domain.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
     /// <param name="iommu_opts">How its devices are confined.</param>
-    /// <param name="max_vcpus">How many virtual CPUs it can have.</param>
-    /// <param name="max_evtchn_port">The highest event channel that it can have.</param>
-    /// <param name="max_grant_frames">How many frames its grant table can have; -1 for Xen's own default.</param>
-    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; -1 for Xen's own default.</param>
-    /// <param name="grant_opts">Up to which version its grant table may go, in the low 4 bits.</param>
+    /// <param name="max_vcpus">How many virtual CPUs it has; at least 1.</param>
+    /// <param name="max_evtchn_port">The highest event channel port that it can have.</param>
+    /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
+    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
+    /// <param name="grant_opts">
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// </param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
-    /// <param name="arch">The architecture's part.</param>
-    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this host cannot do; <c>-ENOMEM</c>; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
     [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn416")]
     [Availability(Since = "4.16", Until = "4.16")]
     XenResult CreateDomainOn416(
@@ -148,21 +168,23 @@ unsafe partial interface IDomctl
         int max_maptrack_frames,
         uint grant_opts,
         uint vmtrace_size,
-        ref ArchDomainConfig arch);
+        ref ArchDomainConfigOn420 arch);
 
-    /// <summary>Makes a domain, on Xen 4.15: it has no memory and no virtual CPU that runs.</summary>
-    /// <param name="domain">Its number; 0 for the next that is free, which Xen writes there.</param>
-    /// <param name="ssidref">Its security label; 0 without XSM.</param>
+    /// <summary>Makes a domain, on 4.15. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="flags">What kind of domain.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
     /// <param name="iommu_opts">How its devices are confined.</param>
-    /// <param name="max_vcpus">How many virtual CPUs it can have.</param>
-    /// <param name="max_evtchn_port">The highest event channel that it can have.</param>
-    /// <param name="max_grant_frames">How many frames its grant table can have; -1 for Xen's own default.</param>
-    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; -1 for Xen's own default.</param>
+    /// <param name="max_vcpus">How many virtual CPUs it has; at least 1.</param>
+    /// <param name="max_evtchn_port">The highest event channel port that it can have.</param>
+    /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
+    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
-    /// <param name="arch">The architecture's part.</param>
-    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this host cannot do; <c>-ENOMEM</c>; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
     [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn415")]
     [Availability(Since = "4.15", Until = "4.15")]
     XenResult CreateDomainOn415(
@@ -176,22 +198,24 @@ unsafe partial interface IDomctl
         int max_grant_frames,
         int max_maptrack_frames,
         uint vmtrace_size,
-        ref ArchDomainConfig arch);
+        ref ArchDomainConfigOn420 arch);
 
-    /// <summary>Makes a domain, on Xen 4.12 to 4.14: it has no memory and no virtual CPU that runs.</summary>
-    /// <param name="domain">Its number; 0 for the next that is free, which Xen writes there.</param>
-    /// <param name="ssidref">Its security label; 0 without XSM.</param>
+    /// <summary>Makes a domain, on 4.13 and 4.14. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="flags">What kind of domain.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
     /// <param name="iommu_opts">How its devices are confined.</param>
-    /// <param name="max_vcpus">How many virtual CPUs it can have.</param>
-    /// <param name="max_evtchn_port">The highest event channel that it can have.</param>
-    /// <param name="max_grant_frames">How many frames its grant table can have; -1 for Xen's own default.</param>
-    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; -1 for Xen's own default.</param>
-    /// <param name="arch">The architecture's part.</param>
-    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this host cannot do; <c>-ENOMEM</c>; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
+    /// <param name="max_vcpus">How many virtual CPUs it has; at least 1.</param>
+    /// <param name="max_evtchn_port">The highest event channel port that it can have.</param>
+    /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
+    /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
     [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn414")]
-    [Availability(Until = "4.14")]
+    [Availability(Since = "4.13", Until = "4.14")]
     XenResult CreateDomainOn414(
         ref DomId domain,
         uint ssidref,
@@ -202,54 +226,148 @@ unsafe partial interface IDomctl
         uint max_evtchn_port,
         int max_grant_frames,
         int max_maptrack_frames,
-        ref ArchDomainConfig arch);
+        ref ArchDomainConfigOn414 arch);
 
-    /// <summary>Destroys a domain. Xen gives its memory back in steps, each a call that the trampoline's trap repeats by itself.</summary>
+    /// <summary>Makes a domain, on 4.12. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
+    /// <param name="max_vcpus">How many virtual CPUs it has; at least 1.</param>
+    /// <param name="max_evtchn_port">The highest event channel port that it can have.</param>
+    /// <param name="max_grant_frames">How many frames its grant table can have.</param>
+    /// <param name="max_maptrack_frames">How many frames can note what it maps of others.</param>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn412")]
+    [Availability(Since = "4.12", Until = "4.12")]
+    XenResult CreateDomainOn412(
+        ref DomId domain,
+        uint ssidref,
+        DomainHandle handle,
+        CreateDomainFlags flags,
+        uint max_vcpus,
+        uint max_evtchn_port,
+        uint max_grant_frames,
+        uint max_maptrack_frames,
+        ref ArchDomainConfigOn414 arch);
+
+    /// <summary>Makes a domain, on 4.11. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
+    /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn411")]
+    [Availability(Since = "4.11", Until = "4.11")]
+    XenResult CreateDomainOn411(
+        ref DomId domain,
+        uint ssidref,
+        DomainHandle handle,
+        CreateDomainFlags flags,
+        ref ArchDomainConfigOn414 arch);
+
+    /// <summary>Makes a domain, on 4.7 to 4.10. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
+    /// <param name="config">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn410")]
+    [Availability(Since = "4.7", Until = "4.10")]
+    XenResult CreateDomainOn410(
+        ref DomId domain,
+        uint ssidref,
+        DomainHandle handle,
+        CreateDomainFlags flags,
+        ref ArchDomainConfigOn414 config);
+
+    /// <summary>Makes a domain, on 4.6. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
+    /// <param name="config">The architecture's part; Xen writes back what it chose.</param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn46")]
+    [Availability(Since = "4.6", Until = "4.6")]
+    XenResult CreateDomainOn46(
+        ref DomId domain,
+        uint ssidref,
+        DomainHandle handle,
+        CreateDomainFlags flags,
+        ref ArchDomainConfigOn46 config);
+
+    /// <summary>Makes a domain, up to 4.5. It has no memory and no virtual CPU yet, and is paused.</summary>
+    /// <param name="domain">Its number; 0 or a reserved one for the next that is free. Out: the number that it got.</param>
+    /// <param name="ssidref">Its security identifier; 0 without a security module.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="flags">
+    /// What kind of domain; Arm wants <see cref="CreateDomainFlags.Hvm"/> and <see cref="CreateDomainFlags.Hap"/>.
+    /// </param>
+    /// <returns>0; <c>-EEXIST</c> the number is taken; <c>-EINVAL</c> what this Xen or this host cannot do; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(1, "XEN_DOMCTL_createdomain", Struct = "xen_domctl_createdomain", StructName = "XenDomctlCreatedomainOn45")]
+    [Availability(Until = "4.5")]
+    XenResult CreateDomainOn45(ref DomId domain, uint ssidref, DomainHandle handle, CreateDomainFlags flags);
+
+    /// <summary>Destroys a domain: stops it, and gives what it has back. Xen goes on by itself where it was interrupted.</summary>
     /// <param name="domain">The domain.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> the caller itself.</returns>
+    /// <returns>0; <c>-EINVAL</c> the caller itself.</returns>
     [HypercallOp(2, "XEN_DOMCTL_destroydomain")]
     XenResult DestroyDomain(DomId domain);
 
-    /// <summary>Stops a domain's virtual CPUs; each such call needs its own <see cref="UnpauseDomain"/>.</summary>
+    /// <summary>Stops a domain's virtual CPUs; each such call needs an <see cref="UnpauseDomain"/> of its own.</summary>
     /// <param name="domain">The domain.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> the caller itself.</returns>
+    /// <returns>0; <c>-EINVAL</c> the caller itself; <c>-EOVERFLOW</c> too many pauses.</returns>
     [HypercallOp(3, "XEN_DOMCTL_pausedomain")]
     XenResult PauseDomain(DomId domain);
 
-    /// <summary>Takes one pause back. A new domain begins with one.</summary>
+    /// <summary>Takes one pause back. A new domain begins with one, and is finished when that is taken back.</summary>
     /// <param name="domain">The domain.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> it was not paused.</returns>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> it is not paused; <c>-EBUSY</c> on 4.23, a new domain with memory that is not scrubbed: it crashes.
+    /// </returns>
     [HypercallOp(4, "XEN_DOMCTL_unpausedomain")]
     XenResult UnpauseDomain(DomId domain);
 
-    /// <summary>Lets a domain that has shut down to be suspended go on.</summary>
+    /// <summary>Lets a domain that has shut down go on, as after a suspend that was broken off.</summary>
     /// <param name="domain">The domain.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> the caller itself.</returns>
+    /// <returns>0, also for one that has not shut down; <c>-EINVAL</c> the caller itself.</returns>
     [HypercallOp(27, "XEN_DOMCTL_resumedomain")]
     XenResult ResumeDomain(DomId domain);
 
-    /// <summary>Tells of a domain, from Xen 4.16 on, or of the next one: with a number that no domain has Xen takes the next higher that one has.</summary>
-    /// <param name="domain">From which number on; out: whom it is about.</param>
-    /// <param name="info_domain">The same number.</param>
-    /// <param name="pad1">Nothing.</param>
+    /// <summary>Tells of a domain.</summary>
+    /// <param name="domain">The domain. Out: the same.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="pad1">0.</param>
     /// <param name="flags">Its state.</param>
     /// <param name="tot_pages">How many pages it has.</param>
     /// <param name="max_pages">How many it may have.</param>
     /// <param name="outstanding_pages">How many it has claimed and not got yet.</param>
-    /// <param name="shr_pages">How many it shares.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
     /// <param name="paged_pages">How many are paged out.</param>
-    /// <param name="shared_info_frame">The frame of its shared info page.</param>
-    /// <param name="cpu_time">For how long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
     /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
-    /// <param name="max_vcpu_id">The highest number of a virtual CPU, or <see cref="DomainInfoLimits.NoVcpus"/>.</param>
-    /// <param name="ssidref">Its security label.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="cpupool">Its pool of processors.</param>
-    /// <param name="gpaddr_bits">How many bits its physical addresses have.</param>
-    /// <param name="pad2">Nothing.</param>
-    /// <param name="arch_config">How it was made.</param>
-    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
-    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo"), Availability(Since = "4.16")]
+    /// <param name="cpupool">Its pool of processors; all ones if it has none.</param>
+    /// <param name="gpaddr_bits">How many bits guest physical addresses can have on this host.</param>
+    /// <param name="pad2">0.</param>
+    /// <param name="arch_config">The architecture's part, of which Xen fills in what it emulates, on x86.</param>
+    /// <returns>0; <c>-ESRCH</c> no such domain.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo"), Availability(Since = "4.21")]
     XenResult GetDomainInfo(
         ref DomId domain,
         [CName("domain")] out DomId info_domain,
@@ -271,25 +389,70 @@ unsafe partial interface IDomctl
         [MustBeZero, Length(7)] byte pad2,
         out ArchDomainConfig arch_config);
 
-    /// <summary>The same up to Xen 4.15, which does not tell how wide its addresses are.</summary>
-    /// <param name="domain">From which number on; out: whom it is about.</param>
-    /// <param name="info_domain">The same number.</param>
+    /// <summary>Tells of a domain, on 4.16 to 4.20.</summary>
+    /// <param name="domain">The domain; up to 4.17, if there is none, the next with a higher number. Out: which one it was.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="pad1">0.</param>
     /// <param name="flags">Its state.</param>
     /// <param name="tot_pages">How many pages it has.</param>
     /// <param name="max_pages">How many it may have.</param>
     /// <param name="outstanding_pages">How many it has claimed and not got yet.</param>
-    /// <param name="shr_pages">How many it shares.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
     /// <param name="paged_pages">How many are paged out.</param>
-    /// <param name="shared_info_frame">The frame of its shared info page.</param>
-    /// <param name="cpu_time">For how long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
     /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
-    /// <param name="max_vcpu_id">The highest number of a virtual CPU, or <see cref="DomainInfoLimits.NoVcpus"/>.</param>
-    /// <param name="ssidref">Its security label.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
     /// <param name="handle">Its name.</param>
-    /// <param name="cpupool">Its pool of processors.</param>
-    /// <param name="arch_config">How it was made.</param>
-    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EACCES</c> another version; <c>-EPERM</c>.</returns>
-    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn415"), Availability(Until = "4.15")]
+    /// <param name="cpupool">Its pool of processors; all ones if it has none.</param>
+    /// <param name="gpaddr_bits">How many bits guest physical addresses can have on this host.</param>
+    /// <param name="pad2">0.</param>
+    /// <param name="arch_config">The architecture's part, of which Xen fills in what it emulates, on x86.</param>
+    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EINVAL</c> a reserved number.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn416")]
+    [Availability(Since = "4.16", Until = "4.20")]
+    XenResult GetDomainInfoOn416(
+        ref DomId domain,
+        [CName("domain")] out DomId info_domain,
+        [MustBeZero] ushort pad1,
+        out DomainInfoFlags flags,
+        [Aligned(8)] out ulong tot_pages,
+        [Aligned(8)] out ulong max_pages,
+        [Aligned(8)] out ulong outstanding_pages,
+        [Aligned(8)] out ulong shr_pages,
+        [Aligned(8)] out ulong paged_pages,
+        [Aligned(8)] out ulong shared_info_frame,
+        [Aligned(8)] out ulong cpu_time,
+        out uint nr_online_vcpus,
+        out uint max_vcpu_id,
+        out uint ssidref,
+        out DomainHandle handle,
+        out uint cpupool,
+        out byte gpaddr_bits,
+        [MustBeZero, Length(7)] byte pad2,
+        out ArchDomainConfigOn420 arch_config);
+
+    /// <summary>Tells of a domain, on 4.15.</summary>
+    /// <param name="domain">The domain; if there is none, the next with a higher number. Out: which one it was.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="flags">Its state.</param>
+    /// <param name="tot_pages">How many pages it has.</param>
+    /// <param name="max_pages">How many it may have.</param>
+    /// <param name="outstanding_pages">How many it has claimed and not got yet.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
+    /// <param name="paged_pages">How many are paged out.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="cpupool">Its pool of processors; all ones if it has none.</param>
+    /// <param name="arch_config">The architecture's part, of which Xen fills in what it emulates, on x86.</param>
+    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EINVAL</c> a reserved number.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn415")]
+    [Availability(Since = "4.15", Until = "4.15")]
     XenResult GetDomainInfoOn415(
         ref DomId domain,
         [CName("domain")] out DomId info_domain,
@@ -306,63 +469,241 @@ unsafe partial interface IDomctl
         out uint ssidref,
         out DomainHandle handle,
         out uint cpupool,
-        out ArchDomainConfig arch_config);
+        out ArchDomainConfigOn420 arch_config);
 
-    /// <summary>Limits a domain's memory.</summary>
+    /// <summary>Tells of a domain, on 4.11 to 4.14.</summary>
+    /// <param name="domain">The domain; if there is none, the next with a higher number. Out: which one it was.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="flags">Its state.</param>
+    /// <param name="tot_pages">How many pages it has.</param>
+    /// <param name="max_pages">How many it may have.</param>
+    /// <param name="outstanding_pages">How many it has claimed and not got yet.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
+    /// <param name="paged_pages">How many are paged out.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="cpupool">Its pool of processors; all ones if it has none.</param>
+    /// <param name="arch_config">The architecture's part, of which Xen fills in what it emulates, on x86.</param>
+    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EINVAL</c> a reserved number.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn414")]
+    [Availability(Since = "4.11", Until = "4.14")]
+    XenResult GetDomainInfoOn414(
+        ref DomId domain,
+        [CName("domain")] out DomId info_domain,
+        out DomainInfoFlags flags,
+        [Aligned(8)] out ulong tot_pages,
+        [Aligned(8)] out ulong max_pages,
+        [Aligned(8)] out ulong outstanding_pages,
+        [Aligned(8)] out ulong shr_pages,
+        [Aligned(8)] out ulong paged_pages,
+        [Aligned(8)] out ulong shared_info_frame,
+        [Aligned(8)] out ulong cpu_time,
+        out uint nr_online_vcpus,
+        out uint max_vcpu_id,
+        out uint ssidref,
+        out DomainHandle handle,
+        out uint cpupool,
+        out ArchDomainConfigOn414 arch_config);
+
+    /// <summary>Tells of a domain, on 4.3 to 4.10.</summary>
+    /// <param name="domain">The domain; if there is none, the next with a higher number. Out: which one it was.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="flags">Its state.</param>
+    /// <param name="tot_pages">How many pages it has.</param>
+    /// <param name="max_pages">How many it may have.</param>
+    /// <param name="outstanding_pages">How many it has claimed and not got yet.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
+    /// <param name="paged_pages">How many are paged out.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="cpupool">Its pool of processors; all ones if it has none.</param>
+    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EINVAL</c> a reserved number.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn410")]
+    [Availability(Since = "4.3", Until = "4.10")]
+    XenResult GetDomainInfoOn410(
+        ref DomId domain,
+        [CName("domain")] out DomId info_domain,
+        out DomainInfoFlags flags,
+        [Aligned(8)] out ulong tot_pages,
+        [Aligned(8)] out ulong max_pages,
+        [Aligned(8)] out ulong outstanding_pages,
+        [Aligned(8)] out ulong shr_pages,
+        [Aligned(8)] out ulong paged_pages,
+        [Aligned(8)] out ulong shared_info_frame,
+        [Aligned(8)] out ulong cpu_time,
+        out uint nr_online_vcpus,
+        out uint max_vcpu_id,
+        out uint ssidref,
+        out DomainHandle handle,
+        out uint cpupool);
+
+    /// <summary>Tells of a domain, on 4.2.</summary>
+    /// <param name="domain">The domain; if there is none, the next with a higher number. Out: which one it was.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="flags">Its state.</param>
+    /// <param name="tot_pages">How many pages it has.</param>
+    /// <param name="max_pages">How many it may have.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
+    /// <param name="paged_pages">How many are paged out.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="cpupool">Its pool of processors; all ones if it has none.</param>
+    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EINVAL</c> a reserved number.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn42")]
+    [Availability(Since = "4.2", Until = "4.2")]
+    XenResult GetDomainInfoOn42(
+        ref DomId domain,
+        [CName("domain")] out DomId info_domain,
+        out DomainInfoFlags flags,
+        [Aligned(8)] out ulong tot_pages,
+        [Aligned(8)] out ulong max_pages,
+        [Aligned(8)] out ulong shr_pages,
+        [Aligned(8)] out ulong paged_pages,
+        [Aligned(8)] out ulong shared_info_frame,
+        [Aligned(8)] out ulong cpu_time,
+        out uint nr_online_vcpus,
+        out uint max_vcpu_id,
+        out uint ssidref,
+        out DomainHandle handle,
+        out uint cpupool);
+
+    /// <summary>Tells of a domain, on 4.1.</summary>
+    /// <param name="domain">The domain; if there is none, the next with a higher number. Out: which one it was.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="flags">Its state.</param>
+    /// <param name="tot_pages">How many pages it has.</param>
+    /// <param name="max_pages">How many it may have.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
+    /// <param name="handle">Its name.</param>
+    /// <param name="cpupool">Its pool of processors; all ones if it has none.</param>
+    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EINVAL</c> a reserved number.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn41")]
+    [Availability(Since = "4.1", Until = "4.1")]
+    XenResult GetDomainInfoOn41(
+        ref DomId domain,
+        [CName("domain")] out DomId info_domain,
+        out DomainInfoFlags flags,
+        [Aligned(8)] out ulong tot_pages,
+        [Aligned(8)] out ulong max_pages,
+        [Aligned(8)] out ulong shr_pages,
+        [Aligned(8)] out ulong shared_info_frame,
+        [Aligned(8)] out ulong cpu_time,
+        out uint nr_online_vcpus,
+        out uint max_vcpu_id,
+        out uint ssidref,
+        out DomainHandle handle,
+        out uint cpupool);
+
+    /// <summary>Tells of a domain, on 4.0.</summary>
+    /// <param name="domain">The domain; if there is none, the next with a higher number. Out: which one it was.</param>
+    /// <param name="info_domain">The same number, in the operation's own struct.</param>
+    /// <param name="flags">Its state.</param>
+    /// <param name="tot_pages">How many pages it has.</param>
+    /// <param name="max_pages">How many it may have.</param>
+    /// <param name="shr_pages">How many of them are shared with other domains.</param>
+    /// <param name="shared_info_frame">Its guest frame with the shared info; all ones if it is mapped nowhere.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds, all virtual CPUs together.</param>
+    /// <param name="nr_online_vcpus">How many virtual CPUs are online.</param>
+    /// <param name="max_vcpu_id">The highest virtual CPU's number, or <see cref="DomctlNumbers.NoVcpus"/>.</param>
+    /// <param name="ssidref">Its security identifier.</param>
+    /// <param name="handle">Its name.</param>
+    /// <returns>0; <c>-ESRCH</c> no domain of that or a higher number; <c>-EINVAL</c> a reserved number.</returns>
+    [HypercallOp(5, "XEN_DOMCTL_getdomaininfo", Struct = "xen_domctl_getdomaininfo", StructName = "XenDomctlGetdomaininfoOn40")]
+    [Availability(Until = "4.0")]
+    XenResult GetDomainInfoOn40(
+        ref DomId domain,
+        [CName("domain")] out DomId info_domain,
+        out DomainInfoFlags flags,
+        [Aligned(8)] out ulong tot_pages,
+        [Aligned(8)] out ulong max_pages,
+        [Aligned(8)] out ulong shr_pages,
+        [Aligned(8)] out ulong shared_info_frame,
+        [Aligned(8)] out ulong cpu_time,
+        out uint nr_online_vcpus,
+        out uint max_vcpu_id,
+        out uint ssidref,
+        out DomainHandle handle);
+
+    /// <summary>Limits a domain's memory. It may have more already: then it gets none until it is below.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="max_memkb">How much it may have, in KiB.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> less than it has.</returns>
+    /// <returns>0.</returns>
     [HypercallOp(11, "XEN_DOMCTL_max_mem", Struct = "xen_domctl_max_mem", Size = 8, SizeOnX86_32 = 8)]
     XenResult MaxMem(DomId domain, [Aligned(8)] ulong max_memkb);
 
     /// <summary>Makes a domain's virtual CPUs.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="max">How many; what <see cref="CreateDomain"/> was told.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> another number; <c>-ENOMEM</c>.</returns>
+    /// <param name="max">How many: from 4.12 on what the domain was made with.</param>
+    /// <returns>0; <c>-EINVAL</c> another number, or the caller itself; <c>-ENOMEM</c>, with some of them made.</returns>
     [HypercallOp(15, "XEN_DOMCTL_max_vcpus", Struct = "xen_domctl_max_vcpus", Size = 4, SizeOnX86_32 = 4)]
     XenResult MaxVcpus(DomId domain, uint max);
 
-    /// <summary>Sets the registers that a virtual CPU starts with. The domain must be paused.</summary>
+    /// <summary>Sets a virtual CPU's registers.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="vcpu">Which.</param>
-    /// <param name="ctxt">The registers; null resets it.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such virtual CPU, or registers that cannot be; <c>-EFAULT</c>.</returns>
-    [HypercallOp(12, "XEN_DOMCTL_setvcpucontext", Struct = "xen_domctl_vcpucontext", Size = 16, SizeOnX86_32 = 16), Availability(SinceOnArm = "4.16")]
+    /// <param name="vcpu">Which virtual CPU.</param>
+    /// <param name="ctxt">The registers; null resets the virtual CPU.</param>
+    /// <returns>0; <c>-EINVAL</c> no such virtual CPU, registers that cannot be, or the caller itself; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(12, "XEN_DOMCTL_setvcpucontext", Struct = "xen_domctl_vcpucontext", Size = 16, SizeOnX86_32 = 16)]
+    [Availability(SinceOnArm = "4.16")]
     XenResult SetVcpuContext(DomId domain, uint vcpu, [Handle64] VcpuGuestContext* ctxt);
+
+    /// <summary>Sets a virtual CPU's registers, on Arm up to 4.15.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="vcpu">Which virtual CPU.</param>
+    /// <param name="ctxt">The registers; null resets the virtual CPU.</param>
+    /// <returns>0; <c>-EINVAL</c> no such virtual CPU, registers that cannot be, or the caller itself; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(12, "XEN_DOMCTL_setvcpucontext", Struct = "xen_domctl_vcpucontext", StructName = "XenDomctlVcpucontextOn415", Size = 16)]
+    [Availability(Since = "4.3", Until = "4.15", Abis = HypercallAbis.Arm)]
+    XenResult SetVcpuContextOn415(DomId domain, uint vcpu, [Handle64] VcpuGuestContextOn415* ctxt);
 
     /// <summary>Reads a virtual CPU's registers.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="vcpu">Which.</param>
-    /// <param name="ctxt">Receives them.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such virtual CPU; <c>-ENODATA</c> it was never started; <c>-EFAULT</c>.</returns>
-    [HypercallOp(13, "XEN_DOMCTL_getvcpucontext", Struct = "xen_domctl_vcpucontext", Size = 16, SizeOnX86_32 = 16), Availability(SinceOnArm = "4.16")]
+    /// <param name="vcpu">Which virtual CPU.</param>
+    /// <param name="ctxt">Receives the registers.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no such virtual CPU, or the caller's own; <c>-ENODATA</c> its registers were never set; <c>-ENOMEM</c>.
+    /// </returns>
+    [HypercallOp(13, "XEN_DOMCTL_getvcpucontext", Struct = "xen_domctl_vcpucontext", Size = 16, SizeOnX86_32 = 16)]
+    [Availability(SinceOnArm = "4.16")]
     XenResult GetVcpuContext(DomId domain, uint vcpu, [Handle64] VcpuGuestContext* ctxt);
 
-    /// <summary>The same for an Arm domain up to Xen 4.15.</summary>
+    /// <summary>Reads a virtual CPU's registers, on Arm up to 4.15.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="vcpu">Which.</param>
-    /// <param name="ctxt">The registers; null resets it.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such virtual CPU, or registers that cannot be; <c>-EFAULT</c>.</returns>
-    [HypercallOp(12, "XEN_DOMCTL_setvcpucontext", Struct = "xen_domctl_vcpucontext", StructName = "XenDomctlVcpucontextOn415", Size = 16), Availability(Until = "4.15", Abis = HypercallAbis.Arm)]
-    XenResult SetVcpuContextOn415(DomId domain, uint vcpu, [Handle64] VcpuGuestContextOn415* ctxt);
-
-    /// <summary>The same for an Arm domain up to Xen 4.15.</summary>
-    /// <param name="domain">The domain.</param>
-    /// <param name="vcpu">Which.</param>
-    /// <param name="ctxt">Receives them.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such virtual CPU; <c>-ENODATA</c> it was never started; <c>-EFAULT</c>.</returns>
-    [HypercallOp(13, "XEN_DOMCTL_getvcpucontext", Struct = "xen_domctl_vcpucontext", StructName = "XenDomctlVcpucontextOn415", Size = 16), Availability(Until = "4.15", Abis = HypercallAbis.Arm)]
+    /// <param name="vcpu">Which virtual CPU.</param>
+    /// <param name="ctxt">Receives the registers.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no such virtual CPU, or the caller's own; <c>-ENODATA</c> its registers were never set; <c>-ENOMEM</c>.
+    /// </returns>
+    [HypercallOp(13, "XEN_DOMCTL_getvcpucontext", Struct = "xen_domctl_vcpucontext", StructName = "XenDomctlVcpucontextOn415", Size = 16)]
+    [Availability(Since = "4.3", Until = "4.15", Abis = HypercallAbis.Arm)]
     XenResult GetVcpuContextOn415(DomId domain, uint vcpu, [Handle64] VcpuGuestContextOn415* ctxt);
 
     /// <summary>Tells of a virtual CPU.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="vcpu">Which.</param>
-    /// <param name="online">1: it is not down.</param>
-    /// <param name="blocked">1: it waits for an event.</param>
-    /// <param name="running">1: it runs.</param>
-    /// <param name="cpu_time">For how long it has run, in nanoseconds.</param>
-    /// <param name="cpu">The processor that it is on.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; no such virtual CPU is <c>-ESRCH</c> too.</returns>
+    /// <param name="vcpu">Which virtual CPU.</param>
+    /// <param name="online">1 if it is online.</param>
+    /// <param name="blocked">1 if it waits for an event.</param>
+    /// <param name="running">1 if it runs at this moment.</param>
+    /// <param name="cpu_time">How long it has run, in nanoseconds.</param>
+    /// <param name="cpu">Xen's number of the processor that it is on.</param>
+    /// <returns>0; <c>-ENOENT</c> no such virtual CPU, up to 4.21 <c>-EINVAL</c> or <c>-ESRCH</c>.</returns>
     [HypercallOp(14, "XEN_DOMCTL_getvcpuinfo", Struct = "xen_domctl_getvcpuinfo", Size = 24, SizeOnX86_32 = 24)]
     XenResult GetVcpuInfo(
         DomId domain,
@@ -376,11 +717,17 @@ unsafe partial interface IDomctl
     /// <summary>Says on which processors a virtual CPU runs.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="vcpu">Which virtual CPU.</param>
-    /// <param name="flags">Which affinity.</param>
-    /// <param name="cpumap_hard">Processors where it may run; out: where it really may.</param>
-    /// <param name="cpumap_soft">Processors where it had better run; out: where it really had.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no processor is left; <c>-EBUSY</c> it is pinned for the moment.</returns>
+    /// <param name="flags">Which affinity, or both.</param>
+    /// <param name="cpumap_hard">
+    /// The processors where it may run. Out, in the caller's bitmap: those of them that are in its pool and online.
+    /// </param>
+    /// <param name="cpumap_soft">The processors where it had better run. Out: those of them where it may.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no flag, or no processor is left; <c>-ESRCH</c> no such virtual CPU; <c>-EBUSY</c> it is pinned for the
+    /// moment; <c>-ENOMEM</c>.
+    /// </returns>
     [HypercallOp(9, "XEN_DOMCTL_setvcpuaffinity", Struct = "xen_domctl_vcpuaffinity", Size = 40, SizeOnX86_32 = 40)]
+    [Availability(Since = "4.5")]
     XenResult SetVcpuAffinity(
         DomId domain,
         uint vcpu,
@@ -388,14 +735,25 @@ unsafe partial interface IDomctl
         ref ControlBitmap cpumap_hard,
         ref ControlBitmap cpumap_soft);
 
+    /// <summary>Says on which processors a virtual CPU runs, up to 4.4.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="vcpu">Which virtual CPU.</param>
+    /// <param name="cpumap">The processors.</param>
+    /// <returns>0; <c>-EINVAL</c> no such virtual CPU, or no processor is left; <c>-ESRCH</c>; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(9, "XEN_DOMCTL_setvcpuaffinity", Struct = "xen_domctl_vcpuaffinity",
+        StructName = "XenDomctlVcpuaffinityOn44", Size = 24, SizeOnX86_32 = 24)]
+    [Availability(Until = "4.4")]
+    XenResult SetVcpuAffinityOn44(DomId domain, uint vcpu, ref ControlBitmap cpumap);
+
     /// <summary>Asks on which processors a virtual CPU runs.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="vcpu">Which virtual CPU.</param>
-    /// <param name="flags">Which affinity.</param>
-    /// <param name="cpumap_hard">Processors where it may run; out: where it really may.</param>
-    /// <param name="cpumap_soft">Processors where it had better run; out: where it really had.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such virtual CPU, or no flag.</returns>
+    /// <param name="flags">Which affinity, or both.</param>
+    /// <param name="cpumap_hard">The caller's bitmap, which receives the processors where it may run.</param>
+    /// <param name="cpumap_soft">The caller's bitmap, which receives those where it had better run.</param>
+    /// <returns>0; <c>-EINVAL</c> no flag; <c>-ESRCH</c> no such virtual CPU.</returns>
     [HypercallOp(25, "XEN_DOMCTL_getvcpuaffinity", Struct = "xen_domctl_vcpuaffinity", Size = 40, SizeOnX86_32 = 40)]
+    [Availability(Since = "4.5")]
     XenResult GetVcpuAffinity(
         DomId domain,
         uint vcpu,
@@ -403,150 +761,192 @@ unsafe partial interface IDomctl
         ref ControlBitmap cpumap_hard,
         ref ControlBitmap cpumap_soft);
 
-    /// <summary>Says how wide a domain's addresses are, before it has memory.</summary>
+    /// <summary>Asks on which processors a virtual CPU runs, up to 4.4.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="size">32 or 64 bits.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> another width, or it has memory.</returns>
+    /// <param name="vcpu">Which virtual CPU.</param>
+    /// <param name="cpumap">The caller's bitmap, which receives the processors.</param>
+    /// <returns>0; <c>-EINVAL</c> or <c>-ESRCH</c> no such virtual CPU.</returns>
+    [HypercallOp(25, "XEN_DOMCTL_getvcpuaffinity", Struct = "xen_domctl_vcpuaffinity",
+        StructName = "XenDomctlVcpuaffinityOn44", Size = 24, SizeOnX86_32 = 24)]
+    [Availability(Until = "4.4")]
+    XenResult GetVcpuAffinityOn44(DomId domain, uint vcpu, ref ControlBitmap cpumap);
+
+    /// <summary>Says how wide a domain's registers are, before it has memory: a PV domain's on x86, any on 64-bit Arm.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="size">32 or 64.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> another width, or one that this host has not; <c>-EOPNOTSUPP</c> an HVM or PVH domain; <c>-EBUSY</c>, on x86
+    /// <c>-EACCES</c>, it has memory; <c>-ENOSYS</c> 32-bit Arm.
+    /// </returns>
     [HypercallOp(35, "XEN_DOMCTL_set_address_size", Struct = "xen_domctl_address_size", Size = 4, SizeOnX86_32 = 4)]
     XenResult SetAddressSize(DomId domain, uint size);
 
-    /// <summary>Asks how wide a domain's addresses are.</summary>
+    /// <summary>Asks how wide a PV domain's registers are.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="size">32 or 64 bits.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version.</returns>
-    [HypercallOp(36, "XEN_DOMCTL_get_address_size", Struct = "xen_domctl_address_size", Size = 4, SizeOnX86_32 = 4), Availability(Abis = HypercallAbis.X86)]
+    /// <param name="size">32 or 64.</param>
+    /// <returns>0; <c>-EOPNOTSUPP</c> an HVM or PVH domain.</returns>
+    [HypercallOp(36, "XEN_DOMCTL_get_address_size", Struct = "xen_domctl_address_size", Size = 4, SizeOnX86_32 = 4)]
+    [Availability(Abis = HypercallAbis.X86)]
     XenResult GetAddressSize(DomId domain, out uint size);
 
-    /// <summary>Changes a domain's name.</summary>
+    /// <summary>Gives a domain another name.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="handle">The new name.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version.</returns>
+    /// <param name="handle">The name.</param>
+    /// <returns>0.</returns>
     [HypercallOp(17, "XEN_DOMCTL_setdomainhandle", Struct = "xen_domctl_setdomainhandle", Size = 16, SizeOnX86_32 = 16)]
     XenResult SetDomainHandle(DomId domain, DomainHandle handle);
 
-    /// <summary>Sets how far a domain's wall clock is from the host's.</summary>
+    /// <summary>Says how far a domain's wall clock is ahead of the host's.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="time_offset_seconds">In seconds.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version.</returns>
+    /// <param name="time_offset_seconds">How many seconds.</param>
+    /// <returns>0.</returns>
     [HypercallOp(24, "XEN_DOMCTL_settimeoffset", Struct = "xen_domctl_settimeoffset", Size = 8, SizeOnX86_32 = 8)]
+    [Availability(Since = "4.6")]
     XenResult SetTimeOffset(DomId domain, [Aligned(8)] long time_offset_seconds);
 
-    /// <summary>Fills a page of a domain with hypercall stubs.</summary>
+    /// <summary>Says how far a domain's wall clock is ahead of the host's, up to 4.5.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="gmfn">The domain's frame.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EACCES</c> a frame that is not the domain's own too.</returns>
-    [HypercallOp(22, "XEN_DOMCTL_hypercall_init", Struct = "xen_domctl_hypercall_init", Size = 8, SizeOnX86_32 = 8), Availability(Abis = HypercallAbis.X86)]
-    XenResult HypercallInit(DomId domain, [Aligned(8)] ulong gmfn);
+    /// <param name="time_offset_seconds">How many seconds.</param>
+    /// <returns>0.</returns>
+    [HypercallOp(24, "XEN_DOMCTL_settimeoffset", Struct = "xen_domctl_settimeoffset",
+        StructName = "XenDomctlSettimeoffsetOn45", Size = 4, SizeOnX86_32 = 4)]
+    [Availability(Until = "4.5")]
+    XenResult SetTimeOffsetOn45(DomId domain, int time_offset_seconds);
 
-    /// <summary>Lets a domain have device memory, or takes that back.</summary>
+    /// <summary>Fills a page of a domain with the code that makes hypercalls.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="gmfn">The page's frame.</param>
+    /// <returns>0; <c>-EINVAL</c> the domain has no such frame; <c>-EPERM</c> it is not writable.</returns>
+    [HypercallOp(22, "XEN_DOMCTL_hypercall_init", Struct = "xen_domctl_hypercall_init", Size = 8, SizeOnX86_32 = 8)]
+    [Availability(Abis = HypercallAbis.X86)]
+    XenResult HypercallInit(DomId domain, [Aligned(8)] Gfn64 gmfn);
+
+    /// <summary>Lets a domain have device memory, or takes that back. It maps nothing.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="first_mfn">The first machine frame.</param>
-    /// <param name="nr_mfns">How many frames.</param>
-    /// <param name="allow_access">1 or 0.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> frames that wrap.</returns>
+    /// <param name="nr_mfns">How many frames; at least 1.</param>
+    /// <param name="allow_access">1, or 0 to take it back.</param>
+    /// <returns>0; <c>-EINVAL</c> frames that wrap; <c>-EPERM</c> the caller has no access itself; <c>-ENOMEM</c>.</returns>
     [HypercallOp(20, "XEN_DOMCTL_iomem_permission", Struct = "xen_domctl_iomem_permission", Size = 24, SizeOnX86_32 = 24)]
     XenResult IomemPermission(DomId domain, [Aligned(8)] ulong first_mfn, [Aligned(8)] ulong nr_mfns, byte allow_access);
 
-    /// <summary>Lets a domain have ports, or takes that back.</summary>
+    /// <summary>Lets a domain have I/O ports, or takes that back.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="first_port">The first port.</param>
-    /// <param name="nr_ports">How many.</param>
-    /// <param name="allow_access">1 or 0.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> ports beyond 65535.</returns>
-    [HypercallOp(21, "XEN_DOMCTL_ioport_permission", Struct = "xen_domctl_ioport_permission", Size = 12, SizeOnX86_32 = 12), Availability(Abis = HypercallAbis.X86)]
+    /// <param name="nr_ports">How many; at least 1.</param>
+    /// <param name="allow_access">1, or 0 to take it back.</param>
+    /// <returns>0; <c>-EINVAL</c> none, or ports above 65535; <c>-EPERM</c> the caller has no access itself; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(21, "XEN_DOMCTL_ioport_permission", Struct = "xen_domctl_ioport_permission", Size = 12, SizeOnX86_32 = 12)]
+    [Availability(Abis = HypercallAbis.X86)]
     XenResult IoportPermission(DomId domain, uint first_port, uint nr_ports, byte allow_access);
 
-    /// <summary>Lets a domain have an interrupt, or takes that back, from Xen 4.16 on.</summary>
+    /// <summary>Lets a domain have an interrupt, or takes that back.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="pirq">The interrupt, by the caller's own number.</param>
-    /// <param name="allow_access">1 or 0.</param>
+    /// <param name="allow_access">1, or 0 to take it back.</param>
     /// <param name="pad">0.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such interrupt.</returns>
-    [HypercallOp(19, "XEN_DOMCTL_irq_permission", Struct = "xen_domctl_irq_permission", Size = 8, SizeOnX86_32 = 8), Availability(Since = "4.16")]
+    /// <returns>
+    /// 0; <c>-EINVAL</c> a number that the caller cannot have; <c>-EPERM</c> not mapped, or the caller has no access itself;
+    /// <c>-ENOMEM</c>; <c>-ENOSYS</c> Arm from 4.23 on.
+    /// </returns>
+    [HypercallOp(19, "XEN_DOMCTL_irq_permission", Struct = "xen_domctl_irq_permission", Size = 8, SizeOnX86_32 = 8)]
+    [Availability(Since = "4.16")]
     XenResult IrqPermission(DomId domain, uint pirq, byte allow_access, [MustBeZero, Length(3)] byte pad);
 
-    /// <summary>The same up to Xen 4.15, which knows the first 256 interrupts only.</summary>
+    /// <summary>Lets a domain have one of the first 256 interrupts, or takes that back, up to 4.15.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="pirq">The interrupt, by the caller's own number.</param>
-    /// <param name="allow_access">1 or 0.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such interrupt.</returns>
-    [HypercallOp(19, "XEN_DOMCTL_irq_permission", Struct = "xen_domctl_irq_permission", StructName = "XenDomctlIrqPermissionOn415", Size = 2, SizeOnX86_32 = 2), Availability(Until = "4.15")]
+    /// <param name="allow_access">1, or 0 to take it back.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> a number that the caller cannot have; <c>-EPERM</c> not mapped, or the caller has no access itself;
+    /// <c>-ENOMEM</c>.
+    /// </returns>
+    [HypercallOp(19, "XEN_DOMCTL_irq_permission", Struct = "xen_domctl_irq_permission",
+        StructName = "XenDomctlIrqPermissionOn415", Size = 2, SizeOnX86_32 = 2)]
+    [Availability(Until = "4.15")]
     XenResult IrqPermissionOn415(DomId domain, byte pirq, byte allow_access);
 
-    /// <summary>Maps device memory at frames of a domain, or takes that away.</summary>
+    /// <summary>Maps device memory at a domain's frames, or takes the mapping away. Xen does not look what was there.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="first_gfn">The domain's first frame.</param>
     /// <param name="first_mfn">The first machine frame.</param>
-    /// <param name="nr_mfns">How many frames, at most 64 at a time.</param>
-    /// <param name="add_mapping">1 or 0.</param>
+    /// <param name="nr_mfns">How many frames; at most 64 on Arm.</param>
+    /// <param name="add_mapping">Whether it maps.</param>
     /// <param name="padding">0.</param>
-    /// <returns>How many frames were mapped before Xen stopped, if it is above 0; 0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-E2BIG</c> more than 64.</returns>
+    /// <returns>
+    /// 0 all were done, also for a PV domain, where nothing is; a positive number: only so many, and the caller goes on behind them;
+    /// <c>-E2BIG</c> too many; <c>-EINVAL</c> frames that wrap or that this host cannot have; <c>-EPERM</c> the caller, or the domain,
+    /// may not have them.
+    /// </returns>
     [HypercallOp(39, "XEN_DOMCTL_memory_mapping", Struct = "xen_domctl_memory_mapping", Size = 32, SizeOnX86_32 = 32)]
     XenResult MemoryMapping(
         DomId domain,
-        [Aligned(8)] ulong first_gfn,
+        [Aligned(8), MapTarget] Gfn64 first_gfn,
         [Aligned(8)] ulong first_mfn,
         [Aligned(8)] ulong nr_mfns,
-        uint add_mapping,
+        DeviceMapping add_mapping,
         [MustBeZero] uint padding);
 
-    /// <summary>Asks for the pool from which a domain's second-stage page tables are made.</summary>
+    /// <summary>Asks for the pool that a domain's second-stage or shadow page tables are made of.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="size">Its size in bytes.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EOPNOTSUPP</c> it has none.</returns>
-    [HypercallOp(85, "XEN_DOMCTL_get_paging_mempool_size", Struct = "xen_domctl_paging_mempool", Size = 8, SizeOnX86_32 = 8), Availability(Since = "4.17")]
+    /// <returns>0; <c>-EOPNOTSUPP</c> a PV domain.</returns>
+    [HypercallOp(85, "XEN_DOMCTL_get_paging_mempool_size", Struct = "xen_domctl_paging_mempool", Size = 8, SizeOnX86_32 = 8)]
+    [Availability(Since = "4.17")]
     XenResult GetPagingMempoolSize(DomId domain, [Aligned(8)] out ulong size);
 
-    /// <summary>Sets the pool from which a domain's second-stage page tables are made. Extended regions need it: a table for each 2 MiB that is mapped in pages.</summary>
+    /// <summary>Makes that pool larger or smaller. Mapping pages into unused space needs a table of it for each 2 MiB.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="size">Its size in bytes, a multiple of 4096.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> no such multiple; <c>-ENOMEM</c>; <c>-EOPNOTSUPP</c> it has none.</returns>
-    [HypercallOp(86, "XEN_DOMCTL_set_paging_mempool_size", Struct = "xen_domctl_paging_mempool", Size = 8, SizeOnX86_32 = 8), Availability(Since = "4.17")]
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no such multiple; <c>-ENOMEM</c>, or it cannot shrink so far: the size is somewhere between;
+    /// <c>-EOPNOTSUPP</c> a PV domain.
+    /// </returns>
+    [HypercallOp(86, "XEN_DOMCTL_set_paging_mempool_size", Struct = "xen_domctl_paging_mempool", Size = 8, SizeOnX86_32 = 8)]
+    [Availability(Since = "4.17")]
     XenResult SetPagingMempoolSize(DomId domain, [Aligned(8)] ulong size);
 
-    /// <summary>Writes a domain's memory back from the caches: after its image has been copied into it.</summary>
+    /// <summary>Writes a domain's memory back from the caches and drops it from them: after the caller has put an image there.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="start_pfn">The first of the domain's frames.</param>
-    /// <param name="nr_pfns">How many frames.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> frames that wrap, or too many.</returns>
-    [HypercallOp(71, "XEN_DOMCTL_cacheflush", Struct = "xen_domctl_cacheflush", Size = 16), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    /// <param name="start_pfn">The domain's first frame.</param>
+    /// <param name="nr_pfns">How many frames; at most 2 to the power of 18, the largest allocation.</param>
+    /// <returns>0; <c>-EINVAL</c> frames that wrap, or too many.</returns>
+    [HypercallOp(71, "XEN_DOMCTL_cacheflush", Struct = "xen_domctl_cacheflush", Size = 16)]
+    [Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
     XenResult CacheFlush(DomId domain, Gfn start_pfn, XenULong nr_pfns);
 
-    /// <summary>Reads the state of an HVM or PVH domain, as records (<c>hvm_save</c>).</summary>
+    /// <summary>Reads the state of an HVM or PVH domain: records, each behind a descriptor.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="size">The buffer's size in bytes; out: how many were written, or are needed.</param>
-    /// <param name="buffer">Receives the records; null to ask for the size.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-ENOSPC</c> too small; <c>-EINVAL</c> a PV domain.</returns>
-    [HypercallOp(33, "XEN_DOMCTL_gethvmcontext", Struct = "xen_domctl_hvmcontext", Size = 16, SizeOnX86_32 = 16), Availability(Abis = HypercallAbis.X86)]
+    /// <param name="size">In: the capacity of <paramref name="buffer"/> in bytes. Out: how many were written, or are needed.</param>
+    /// <param name="buffer">Receives the records; null to ask how many bytes they need at most.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> a PV domain, one that is being destroyed, or the caller itself; <c>-ENOSPC</c> too small; <c>-ENODATA</c> a
+    /// record could not be made; <c>-ENOMEM</c>.
+    /// </returns>
+    [HypercallOp(33, "XEN_DOMCTL_gethvmcontext", Struct = "xen_domctl_hvmcontext", Size = 16, SizeOnX86_32 = 16)]
+    [Availability(Abis = HypercallAbis.X86)]
     XenResult GetHvmContext(DomId domain, [BytesOf(nameof(buffer))] ref uint size, [Handle64] byte* buffer);
 
-    /// <summary>Sets the state of an HVM or PVH domain from such records.</summary>
+    /// <summary>Sets the state of an HVM or PVH domain from such records. Virtual CPUs without registers there go offline.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="size">The records' size in bytes.</param>
+    /// <param name="size">The size of <paramref name="buffer"/> in bytes.</param>
     /// <param name="buffer">The records.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-EINVAL</c> a PV domain, or records that cannot be; <c>-ENOMEM</c>; <c>-EFAULT</c>.</returns>
-    [HypercallOp(34, "XEN_DOMCTL_sethvmcontext", Struct = "xen_domctl_hvmcontext", Size = 16, SizeOnX86_32 = 16), Availability(Abis = HypercallAbis.X86)]
-    XenResult SetHvmContext(DomId domain, [BytesOf(nameof(buffer))] uint size, [Handle64] byte* buffer);
+    /// <returns>
+    /// 0; <c>-EINVAL</c> a PV domain, one that is being destroyed, the caller itself, or a record that cannot be; <c>-ENODATA</c> a
+    /// record is cut off, or the last is missing; <c>-ENOMEM</c>.
+    /// </returns>
+    [HypercallOp(34, "XEN_DOMCTL_sethvmcontext", Struct = "xen_domctl_hvmcontext", Size = 16, SizeOnX86_32 = 16)]
+    [Availability(Abis = HypercallAbis.X86)]
+    XenResult SetHvmContext(DomId domain, [BytesOf(nameof(buffer))] ref uint size, [Handle64] byte* buffer);
 
     /// <summary>Asks what a domain's frames are: page tables of which level, pinned or not.</summary>
     /// <param name="domain">The domain.</param>
-    /// <param name="num">How many frames; Xen counts down where it continues.</param>
-    /// <param name="array">In: frame numbers. Out: each with its type in the highest 4 bits.</param>
-    /// <returns>0; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EACCES</c> another version; <c>-E2BIG</c> more than 1024; <c>-EFAULT</c>.</returns>
-    [HypercallOp(61, "XEN_DOMCTL_getpageframeinfo3", Struct = "xen_domctl_getpageframeinfo3", Size = 16, SizeOnX86_32 = 16), Availability(Abis = HypercallAbis.X86)]
+    /// <param name="num">How many frames; at most 1024. Xen counts down where it goes on after an interruption.</param>
+    /// <param name="array">
+    /// In: the frames. Out: in place of each <see cref="PageFrameInfo"/>. Xen moves the handle where it goes on.
+    /// </param>
+    /// <returns>0; <c>-E2BIG</c> more than 1024.</returns>
+    [HypercallOp(61, "XEN_DOMCTL_getpageframeinfo3", Struct = "xen_domctl_getpageframeinfo3", Size = 16, SizeOnX86_32 = 16)]
+    [Availability(Abis = HypercallAbis.X86)]
     XenResult GetPageFrameInfo3(DomId domain, [Aligned(8), CountOf(nameof(array))] ref ulong num, [Handle64] Gfn* array);
-
-    /// <summary>
-    /// Tells whether a domain exists and goes on; with <c>DOMID_INVALID</c> of the next domain whose state has changed, for whoever has bound
-    /// the virtual interrupt of that. Its interface is stable: <see cref="Domctl.InterfaceVersion"/> must be 0 for this call.
-    /// </summary>
-    /// <param name="domain">The domain; out: whom it is about.</param>
-    /// <param name="state">Its state.</param>
-    /// <param name="caps">What it may do.</param>
-    /// <param name="pad0">0.</param>
-    /// <param name="unique_id">A number that no other domain ever has, as long as the host runs.</param>
-    /// <returns>0; <c>-ENOENT</c> no change waits; <c>-EINVAL</c>; <c>-EACCES</c> a version that is not 0; <c>-EPERM</c>.</returns>
-    [HypercallOp(90, "XEN_DOMCTL_get_domain_state", Struct = "xen_domctl_get_domain_state", Size = 16, SizeOnX86_32 = 16), Availability(Since = "4.21")]
-    XenResult GetDomainState(
-        ref DomId domain, out DomainState state, out DomainCapabilities caps, [MustBeZero] uint pad0, out ulong unique_id);
 }

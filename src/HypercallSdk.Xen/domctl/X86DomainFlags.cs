@@ -17,8 +17,4 @@ enum X86DomainFlags : uint
     /// <summary>A register that Xen does not know may be read and written without an exception; it does nothing.</summary>
     [CName("XEN_X86_MSR_RELAXED"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
     RelaxedMsrs = 1 << 0,
-
-    /// <summary>The highest that there is.</summary>
-    [CName("XEN_X86_MISC_FLAGS_MAX"), Availability(Since = "4.17", Abis = HypercallAbis.X86)]
-    Maximum = 1 << 0,
 }

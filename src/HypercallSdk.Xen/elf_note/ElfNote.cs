@@ -4,8 +4,8 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>
-/// Notes by which a kernel's ELF file tells Xen how it wants to be booted, in a segment of type PT_NOTE with the owner <c>Xen</c>; numbers have 4 or 8
-/// bytes, text ends with a zero (<c>XEN_ELFNOTE_*</c>).
+/// Notes by which a kernel's ELF file tells Xen how it wants to be booted, in a segment of type PT_NOTE with the owner <c>Xen</c>; numbers
+/// have 4 or 8 bytes, text ends with a zero (<c>XEN_ELFNOTE_*</c>).
 /// </summary>
 /// <remarks>C: <c>xen/include/public/elfnote.h</c>.</remarks>
 #if HYPERCALL_SUPPORT_PUBLIC

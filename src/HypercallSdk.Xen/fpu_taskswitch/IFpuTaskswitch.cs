@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Lazy switching of a PV guest's floating-point registers.</summary>
-/// <remarks>C: <c>HYPERVISOR_fpu_taskswitch</c>, <c>xen/include/public/xen.h</c>.</remarks>
+/// <remarks>C: <c>HYPERVISOR_fpu_taskswitch</c>, <c>xen/include/public/arch-x86/xen.h</c>.</remarks>
 [Hypercall(5, "fpu_taskswitch"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Reads a PV guest's debug registers.</summary>
-/// <remarks>C: <c>HYPERVISOR_get_debugreg</c>, <c>xen/include/public/xen.h</c>.</remarks>
+/// <remarks>C: <c>HYPERVISOR_get_debugreg</c>, <c>xen/include/public/arch-x86/xen.h</c>.</remarks>
 [Hypercall(9, "get_debugreg"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -14,8 +14,8 @@ internal
 partial interface IGetDebugreg
 {
     /// <summary>Reads a debug register of the calling virtual CPU.</summary>
-    /// <param name="regno">Which: 0 to 3, 6 or 7.</param>
-    /// <returns>The value; for a register that does not exist, -22 as a number, which cannot be told from a value.</returns>
+    /// <param name="regno">Which: 0 to 3, 6 or 7; 4 and 5 are other names of 6 and 7 unless debug extensions are on (DE in CR4).</param>
+    /// <returns>The value; for a register that does not exist -19 (<c>-ENODEV</c>), which cannot be told from a value.</returns>
     [HypercallOp("get_debugreg")]
     nuint Get(int regno);
 }

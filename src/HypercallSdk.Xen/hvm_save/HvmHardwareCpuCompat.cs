@@ -5,7 +5,7 @@ namespace HypercallSdk.Xen;
 
 /// <summary>A virtual CPU's registers as Xen wrote them before 3.4; Xen still reads them.</summary>
 /// <remarks>Told from <see cref="HvmHardwareCpu"/> by its length.</remarks>
-[HypercallStruct("hvm_hw_cpu_compat", Size = 1016, SizeOnX86_32 = 1016), Availability(Abis = HypercallAbis.X86)]
+[HypercallStruct("hvm_hw_cpu_compat", Size = 1016, SizeOnX86_32 = 1016), Availability(Since = "4.2", Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

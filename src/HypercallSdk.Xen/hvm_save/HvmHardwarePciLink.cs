@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Which interrupts the PCI bus's four links go to.</summary>
-/// <remarks>Type <see cref="HvmSaveType.PciLink"/>. A device's pin is on the link that its number and the pin's together yield, modulo 4.</remarks>
+/// <remarks>Type <see cref="HvmSaveType.PciLink"/>. A pin's link is the device's number and the pin's together, modulo 4.</remarks>
 [HypercallStruct("hvm_hw_pci_link", Size = 8, SizeOnX86_32 = 8), Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

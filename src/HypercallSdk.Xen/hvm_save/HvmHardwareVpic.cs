@@ -17,7 +17,7 @@ partial struct HvmHardwareVpic
     /// <param name="imr">The interrupts that are masked.</param>
     /// <param name="isr">The interrupts that are being served.</param>
     /// <param name="irq_base">The vector of the first line.</param>
-    /// <param name="init_state">How far initialisation is, 0 when it is over: bits 0 and 1 count the words, bits 2 and 3 are of the first one.</param>
+    /// <param name="init_state">How far initialisation is: bits 0 and 1 count words, bits 2 and 3 are of the first; 0 at the end.</param>
     /// <param name="priority_add">The line with the highest priority.</param>
     /// <param name="readsel_isr">1 if reading yields what is being served, 0 what was requested.</param>
     /// <param name="poll">1 if the next read polls.</param>

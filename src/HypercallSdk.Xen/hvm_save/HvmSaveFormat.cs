@@ -43,7 +43,7 @@ static class HvmSaveFormat
     [CName("NUM_FIXED_MSR"), Availability(Abis = HypercallAbis.X86)]
     public const uint MtrrFixedRegisters = 11;
 
-    /// <summary>The largest <see cref="HvmSaveType"/>.</summary>
-    [CName("HVM_SAVE_CODE_MAX"), Availability(Abis = HypercallAbis.X86), FormerNumber(15, "4.0"), FormerNumber(16, "4.1"), FormerNumber(18, "4.2"), FormerNumber(19, "4.4")]
+    /// <summary>The largest <see cref="HvmSaveType"/>: 15 in 4.0, 16 in 4.1, 18 in 4.2.</summary>
+    [CName("HVM_SAVE_CODE_MAX"), Availability(Abis = HypercallAbis.X86), FormerNumber(19, "4.4")]
     public const uint LastType = 20;
 }

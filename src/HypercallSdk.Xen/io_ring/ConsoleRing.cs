@@ -8,7 +8,7 @@ namespace HypercallSdk.Xen;
 /// buffer's length. Who produces writes the bytes, then a barrier, then the index, then notifies.
 /// </summary>
 /// <remarks>C: <c>struct xencons_interface</c>, <c>xen/include/public/io/console.h</c>.</remarks>
-[HypercallStruct("xencons_interface")]
+[HypercallStruct("xencons_interface", Size = 3092, SizeOnX86_32 = 3092)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -31,4 +31,12 @@ partial struct ConsoleRing
         uint out_cons,
         uint out_prod,
         [Availability(Since = "4.21")] ConsoleConnection connection);
+
+    /// <summary>The byte of the buffer to the guest that an index means (<c>MASK_XENCONS_IDX</c>).</summary>
+    /// <param name="index">The index.</param>
+    public static uint InputSlot(uint index) => index & 1023;
+
+    /// <summary>The byte of the buffer from the guest that an index means (<c>MASK_XENCONS_IDX</c>).</summary>
+    /// <param name="index">The index.</param>
+    public static uint OutputSlot(uint index) => index & 2047;
 }

@@ -8,9 +8,9 @@ namespace HypercallSdk.Xen;
 /// The slots follow it at <see cref="Slots"/>, as many as a power of two fits into the rest of the page.
 /// </summary>
 /// <remarks>
-/// C: <c>DEFINE_RING_TYPES</c>, <c>xen/include/public/io/ring.h</c>; a device's <c>struct …_sring</c> has another tag for each protocol. Indices count
-/// without end; a slot's number is the index modulo the number of slots. Who produces writes the slot, then a barrier, then the index; and
-/// notifies if the other side's <c>_event</c> index lies between the old and the new one (<see cref="MustNotify"/>).
+/// C: <c>DEFINE_RING_TYPES</c>, <c>xen/include/public/io/ring.h</c>; a device's <c>struct …_sring</c> has another tag for each protocol.
+/// Indices count without end; a slot's number is the index modulo the number of slots. Who produces writes the slot, then a barrier, then
+/// the index; and notifies if the other side's <c>_event</c> index lies between the old and the new one (<see cref="MustNotify"/>).
 /// </remarks>
 [HypercallStruct]
 #if HYPERCALL_SUPPORT_PUBLIC
@@ -57,6 +57,11 @@ unsafe partial struct RequestRing
 
         return fitting == 0 ? 0 : count;
     }
+
+    /// <summary>The slot that an index means.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="slotCount">How many slots the ring has, a power of two.</param>
+    public static uint SlotOf(uint index, uint slotCount) => index & (slotCount - 1);
 
     /// <summary>Whether whoever moved an index must notify the other side (<c>RING_PUSH_…_AND_CHECK_NOTIFY</c>).</summary>
     /// <param name="before">The index as it was.</param>

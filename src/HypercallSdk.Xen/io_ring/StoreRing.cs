@@ -8,7 +8,7 @@ namespace HypercallSdk.Xen;
 /// <see cref="StoreLimits.RingSize"/>. Requests and replies are messages: a <see cref="StoreMessage"/> and its payload.
 /// </summary>
 /// <remarks>C: <c>struct xenstore_domain_interface</c>, <c>xen/include/public/io/xs_wire.h</c>.</remarks>
-[HypercallStruct("xenstore_domain_interface")]
+[HypercallStruct("xenstore_domain_interface", Size = 2080, SizeOnX86_32 = 2080)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -36,5 +36,9 @@ partial struct StoreRing
         [Availability(Since = "4.5")] StoreFeatures server_features,
         [Availability(Since = "4.5")] StoreConnection connection,
         [Availability(Since = "4.17")] StoreError error,
-        [Availability(Since = "4.21")] uint evtchn_port);
+        [Availability(Since = "4.21")] EventChannelPort evtchn_port);
+
+    /// <summary>The byte of either buffer that an index means (<c>MASK_XENSTORE_IDX</c>).</summary>
+    /// <param name="index">The index.</param>
+    public static uint Slot(uint index) => index & (StoreLimits.RingSize - 1);
 }

@@ -6,8 +6,8 @@ namespace HypercallSdk.Xen;
 /// <summary>The way out of a PV guest's kernel.</summary>
 /// <remarks>
 /// C: <c>HYPERVISOR_iret</c>, <c>xen/include/public/arch-x86/xen-x86_64.h</c>. There are no arguments: Xen reads an
-/// <see cref="IretContext"/> from the top of the kernel's stack, so that the call is one that a kernel's own exit code makes. Its trampoline is
-/// of use where the stack pointer is known to point at one.
+/// <see cref="IretContext"/> from the top of the kernel's stack, so that the call is one that a kernel's own exit code makes. Its
+/// trampoline is of use where the stack pointer is known to point at one.
 /// </remarks>
 [Hypercall(23, "iret"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC

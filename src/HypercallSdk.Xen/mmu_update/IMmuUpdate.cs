@@ -22,8 +22,9 @@ unsafe partial interface IMmuUpdate
     /// written, as that domain's number plus one, or 0 for one's own.
     /// </param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> an entry that a guest may not have; <c>-EPERM</c> a domain that the caller does not control;
-    /// <c>-ESRCH</c>; <c>-EFAULT</c>.
+    /// 0; <c>-EINVAL</c> an entry that a guest may not have; <c>-EPERM</c> a domain that the caller does not control; <c>-ESRCH</c> no such
+    /// domain; <c>-EOPNOTSUPP</c> page tables of a domain that has none of this kind; <c>-ENOSYS</c> no such kind of update;
+    /// <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp("mmu_update")]
     XenResult Update([Const] PageTableUpdate* ureqs, [CountOf(nameof(ureqs))] uint count, out uint success_count, uint foreigndom);

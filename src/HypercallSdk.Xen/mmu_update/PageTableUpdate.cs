@@ -13,7 +13,7 @@ internal
 partial struct PageTableUpdate
 {
     /// <param name="ptr">
-    /// The entry's machine address, a multiple of 8 (4 without PAE), with a <see cref="PageTableUpdateKind"/> in its two lowest bits.
+    /// The entry's machine address, a multiple of 8, with a <see cref="PageTableUpdateKind"/> in its three lowest bits.
     /// </param>
     /// <param name="val">The new entry; for <see cref="PageTableUpdateKind.MachineToPhysical"/> the guest frame number.</param>
     static partial void Fields(ulong ptr, ulong val);

@@ -3,7 +3,7 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>What an update does, in the two lowest bits of <c>ptr</c> (<c>MMU_*</c>).</summary>
+/// <summary>What an update does, in the three lowest bits of <c>ptr</c> (<c>MMU_*</c>).</summary>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -24,7 +24,8 @@ enum PageTableUpdateKind : uint
     PreserveAccessedAndDirty = 2,
 
     /// <summary>
-    /// As <see cref="Normal"/>, but the frame in the new entry is taken as it stands, also where the domain that owns it is a translated one.
+    /// As <see cref="Normal"/>, but the frame in the new entry is taken as it stands, also where the domain that owns it is a translated
+    /// one.
     /// </summary>
     [CName("MMU_PT_UPDATE_NO_TRANSLATE"), Availability(Since = "4.11")]
     WithoutTranslation = 3,

@@ -5,8 +5,8 @@ namespace HypercallSdk.Xen;
 
 /// <summary>What a PV guest cannot do to its page tables by writing entries, and flushes.</summary>
 /// <remarks>
-/// C: <c>HYPERVISOR_mmuext_op</c>, <c>xen/include/public/xen.h</c>. An HVM or PVH guest may call it for a domain that it controls:
-/// toolstacks pin a PV guest's tables so.
+/// C: <c>HYPERVISOR_mmuext_op</c>, <c>xen/include/public/xen.h</c>. The tables are always a PV guest's. An HVM or PVH guest may pin and
+/// unpin those of one that it controls, as a toolstack does, and nothing else.
 /// </remarks>
 [Hypercall(26, "mmuext_op")]
 [Availability(
@@ -24,8 +24,9 @@ unsafe partial interface IMmuextOp
     /// <param name="success_count">How many were made.</param>
     /// <param name="domid">Whose tables and frames; <see cref="DomId.Self"/> for one's own.</param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> a frame that will not do; <c>-EPERM</c>, <c>-ESRCH</c> the domain; <c>-EFAULT</c>; <c>-EOPNOTSUPP</c> what this
-    /// kind of guest does not have; <c>-ENOSYS</c> no such operation.
+    /// 0; <c>-EINVAL</c> a frame that will not do, or a domain that is no PV guest; <c>-EPERM</c> another domain where only one's own
+    /// will do; <c>-ESRCH</c> no such domain; <c>-EFAULT</c>; <c>-EACCES</c> a cache flush by a domain without devices; <c>-EOPNOTSUPP</c>
+    /// superpages, and what an HVM or PVH guest does not have; <c>-ENOSYS</c> no such operation.
     /// </returns>
     [HypercallOp("mmuext_op")]
     XenResult Operate([Const] MmuextOperation* op, [CountOf(nameof(op))] uint count, out uint success_count, DomId domid);

@@ -83,7 +83,7 @@ enum MmuextCommand : uint
     [CName("MMUEXT_FLUSH_CACHE_GLOBAL"), Availability(Since = "4.1")]
     FlushCacheGlobal = 18,
 
-    /// <summary>Makes the 2 MiB that begin at <c>arg1.mfn</c> mappable as one page, where Xen permits that.</summary>
+    /// <summary>Made the 2 MiB that begin at <c>arg1.mfn</c> mappable as one page; <c>-EOPNOTSUPP</c> since Xen has dropped that.</summary>
     [CName("MMUEXT_MARK_SUPER"), Availability(Since = "4.1")]
     MarkSuperpage = 19,
 

@@ -13,10 +13,13 @@ internal
 #endif
 partial interface INmiOp
 {
-    /// <summary>Registers the handler; the first virtual CPU only.</summary>
+    /// <summary>
+    /// Sets the calling virtual CPU's handler. Only the initial domain's first one gets the host's interrupts; one that was lost before is
+    /// raised again.
+    /// </summary>
     /// <param name="handler_address">The handler's virtual address.</param>
     /// <param name="pad">0.</param>
-    /// <returns>0; <c>-EINVAL</c> another virtual CPU, or an address that is not canonical; <c>-EFAULT</c>.</returns>
+    /// <returns>0; <c>-EINVAL</c> an address that is not canonical; <c>-EFAULT</c>.</returns>
     [HypercallOp(0, "XENNMI_register_callback", Struct = "xennmi_callback", Size = 16, SizeOnX86_32 = 8)]
     XenResult RegisterCallback(nuint handler_address, [MustBeZero] nuint pad);
 

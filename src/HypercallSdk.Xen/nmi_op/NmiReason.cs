@@ -3,7 +3,9 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>Why there was a non-maskable interrupt, as bits of <c>nmi_reason</c> in the shared info page (<c>XEN_NMIREASON_*</c>).</summary>
+/// <summary>
+/// Why there was a non-maskable interrupt, as bits of <c>nmi_reason</c> in the shared info page (<c>XEN_NMIREASON_*</c>).
+/// </summary>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

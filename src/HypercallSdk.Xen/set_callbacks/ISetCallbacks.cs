@@ -3,7 +3,7 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>Where a PV guest's kernel wants Xen to call it; <see cref="CallbackOp"/> is the newer way.</summary>
+/// <summary>Where a PV guest's kernel wants Xen to call it; <c>callback_op</c> is the newer way.</summary>
 /// <remarks>C: <c>HYPERVISOR_set_callbacks</c>, <c>xen/include/public/arch-x86/xen-x86_64.h</c> and <c>xen-x86_32.h</c>.</remarks>
 [Hypercall(4, "set_callbacks"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC
@@ -16,8 +16,8 @@ partial interface ISetCallbacks
     /// <summary>Sets all entry points at once, in a 64-bit guest.</summary>
     /// <param name="event_address">Where events are delivered, a virtual address.</param>
     /// <param name="failsafe_address">Where Xen goes when it cannot return to the guest as asked, a virtual address.</param>
-    /// <param name="syscall_address">Where <c>SYSCALL</c> from user space goes, a virtual address.</param>
-    /// <returns>0.</returns>
+    /// <param name="syscall_address">Where <c>SYSCALL</c> from user space goes, a virtual address; events are not masked there.</param>
+    /// <returns>0, even if an address is not canonical: that entry point then stays as it was.</returns>
     [HypercallOp("set_callbacks"), Availability(Abis = HypercallAbis.X86_64)]
     XenResult Set(nuint event_address, nuint failsafe_address, nuint syscall_address);
 

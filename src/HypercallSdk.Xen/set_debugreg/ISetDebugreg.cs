@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Writes a PV guest's debug registers.</summary>
-/// <remarks>C: <c>HYPERVISOR_set_debugreg</c>, <c>xen/include/public/xen.h</c>.</remarks>
+/// <remarks>C: <c>HYPERVISOR_set_debugreg</c>, <c>xen/include/public/arch-x86/xen.h</c>.</remarks>
 [Hypercall(8, "set_debugreg"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -14,11 +14,13 @@ internal
 partial interface ISetDebugreg
 {
     /// <summary>Writes a debug register of the calling virtual CPU.</summary>
-    /// <param name="regno">Which: 0 to 3 addresses, 6 the status, 7 the control.</param>
-    /// <param name="value">The value. Bits that would break into Xen are refused.</param>
+    /// <param name="regno">
+    /// Which: 0 to 3 addresses, 6 the status, 7 the control. 4 and 5 are other names of 6 and 7 unless debug extensions are on (DE in CR4).
+    /// </param>
+    /// <param name="value">The value; reserved bits are set or cleared as the processor does.</param>
     /// <returns>
-    /// 0; <c>-EINVAL</c> no such register; <c>-EPERM</c> an address that is not the guest's, or a control bit that it may not set;
-    /// <c>-ENODEV</c> 4 or 5 without debug extensions.
+    /// 0; <c>-ENODEV</c> no such register, or 4 or 5 with debug extensions; <c>-EINVAL</c> a status or control of more than 32 bits;
+    /// <c>-EPERM</c> an address that is Xen's, general detection, or an I/O breakpoint without debug extensions.
     /// </returns>
     [HypercallOp("set_debugreg")]
     XenResult Set(int regno, nuint value);

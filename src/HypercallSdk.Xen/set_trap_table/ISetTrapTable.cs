@@ -15,9 +15,12 @@ unsafe partial interface ISetTrapTable
 {
     /// <summary>Installs handlers into the calling virtual CPU's virtual interrupt descriptor table.</summary>
     /// <param name="traps">
-    /// The handlers; an entry whose address is 0 ends them. Null takes every handler away. Vectors that are not named keep theirs.
+    /// The handlers; an entry whose address is 0 ends them. Null takes every handler away. Vectors that are not named keep theirs. A
+    /// selector of Xen's own privilege is not refused: Xen raises it to the guest kernel's.
     /// </param>
-    /// <returns>0; <c>-EFAULT</c>; <c>-EPERM</c> a code selector or address that a guest kernel may not use.</returns>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> an address that is not canonical, in a 64-bit guest; <c>-EFAULT</c>. The handlers before it are installed.
+    /// </returns>
     [HypercallOp("set_trap_table")]
     XenResult Set([Const] TrapInfo* traps);
 }

@@ -3,7 +3,9 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>The architecture's part of the shared info page: a PV guest's own frame list, for those who migrate or dump it. Empty on Arm.</summary>
+/// <summary>
+/// The architecture's part of the shared info page: a PV guest's own frame list, for those who migrate or dump it. Empty on Arm.
+/// </summary>
 [HypercallStruct("arch_shared_info", SizeOnX86_32 = 28)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -14,10 +16,13 @@ partial struct ArchSharedInfo
 {
     /// <param name="max_pfn">How many entries the frame list has.</param>
     /// <param name="pfn_to_mfn_frame_list_list">
-    /// The frame of the list of frames of the list's frames; 0 before it is set up, all ones when the list is in <paramref name="p2m_vaddr"/> alone.
+    /// The frame of the list of frames of the list's frames; 0 before it is set up, all ones when the list is in
+    /// <paramref name="p2m_vaddr"/> alone.
     /// </param>
     /// <param name="nmi_reason">Why there was a non-maskable interrupt (<c>XEN_NMIREASON_*</c>).</param>
-    /// <param name="p2m_cr3">The page table in which the next address is valid, as CR3 has it; 0 when the two after it mean nothing.</param>
+    /// <param name="p2m_cr3">
+    /// The page table in which the next address is valid, as CR3 has it; 0 when the two after it mean nothing.
+    /// </param>
     /// <param name="p2m_vaddr">The frame list's virtual address.</param>
     /// <param name="p2m_generation">Odd while the guest changes the list's mappings; another number afterwards.</param>
     /// <param name="wc_sec_hi">The high 32 bits of the wall clock's seconds.</param>

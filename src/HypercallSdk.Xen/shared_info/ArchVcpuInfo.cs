@@ -17,6 +17,6 @@ partial struct ArchVcpuInfo
     /// <param name="pad_32">Nothing, five times, so that the whole has as many bytes.</param>
     static partial void Fields(
         [Availability(Abis = HypercallAbis.X86)] nuint cr2,
-        [Availability(Abis = HypercallAbis.X86_64)] nuint pad,
-        [Availability(Abis = HypercallAbis.X86_32), CName("pad"), Length(5)] nuint pad_32);
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero] nuint pad,
+        [Availability(Abis = HypercallAbis.X86_32), CName("pad"), MustBeZero, Length(5)] nuint pad_32);
 }

@@ -17,7 +17,9 @@ partial struct SharedInfo
 {
     /// <param name="vcpu_info">The first 32 virtual CPUs' parts; others register their own (<c>VCPUOP_register_vcpu_info</c>).</param>
     /// <param name="boot_vcpu_info">The first virtual CPU's part; on Arm all others register their own.</param>
-    /// <param name="evtchn_pending">A bit for each event channel, set by Xen when an event comes and cleared by the guest. Not used with FIFO events.</param>
+    /// <param name="evtchn_pending">
+    /// A bit for each event channel, set by Xen when an event comes and cleared by the guest. Not used with FIFO events.
+    /// </param>
     /// <param name="evtchn_pending_32">The same in 32-bit words.</param>
     /// <param name="evtchn_mask">A bit for each event channel, set by the guest to have no upcall for it.</param>
     /// <param name="evtchn_mask_32">The same in 32-bit words.</param>

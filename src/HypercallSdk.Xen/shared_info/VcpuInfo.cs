@@ -21,7 +21,7 @@ partial struct VcpuInfo
     static partial void Fields(
         byte evtchn_upcall_pending,
         [Availability(Abis = HypercallAbis.X86)] byte evtchn_upcall_mask,
-        [Availability(Abis = HypercallAbis.Arm)] byte pad0,
+        [Availability(Abis = HypercallAbis.Arm), MustBeZero] byte pad0,
         XenULong evtchn_pending_sel,
         ArchVcpuInfo arch,
         VcpuTimeInfo time);

@@ -25,11 +25,11 @@ partial struct VcpuTimeInfo
     /// <param name="pad1">Nothing.</param>
     static partial void Fields(
         uint version,
-        uint pad0,
+        [MustBeZero] uint pad0,
         ulong tsc_timestamp,
         ulong system_time,
         uint tsc_to_system_mul,
         sbyte tsc_shift,
         VcpuTimeFlags flags,
-        [Length(2)] byte pad1);
+        [MustBeZero, Length(2)] byte pad1);
 }

@@ -14,9 +14,9 @@ internal
 partial interface IStackSwitch
 {
     /// <summary>Says on which stack the calling virtual CPU enters the kernel from user space.</summary>
-    /// <param name="ss">The stack segment's selector.</param>
+    /// <param name="ss">The stack segment's selector; one of Xen's own privilege becomes the guest kernel's.</param>
     /// <param name="esp">The virtual address of the stack's upper end.</param>
-    /// <returns>0, or <c>-EPERM</c> for a selector or, in a 64-bit guest, an address that is not canonical.</returns>
+    /// <returns>0. Nothing is judged: a stack that will not do shows when the kernel is entered.</returns>
     [HypercallOp("stack_switch")]
     XenResult Switch(nuint ss, nuint esp);
 }

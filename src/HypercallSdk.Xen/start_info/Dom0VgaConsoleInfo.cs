@@ -76,7 +76,7 @@ partial struct Dom0VgaConsoleInfo
             byte rsvd_size,
             uint gbl_caps,
             ushort mode_attrs,
-            ushort pad,
+            [MustBeZero] ushort pad,
             [Availability(Since = "4.13")] uint ext_lfb_base);
     }
 }

@@ -16,5 +16,5 @@ partial struct HvmMemoryMapEntry
     /// <param name="size">Its size in bytes.</param>
     /// <param name="type">What is there.</param>
     /// <param name="reserved">0.</param>
-    static partial void Fields(ulong addr, ulong size, HvmMemoryType type, uint reserved);
+    static partial void Fields(GuestPhysicalAddress addr, ulong size, HvmMemoryType type, [MustBeZero] uint reserved);
 }

@@ -27,7 +27,9 @@ enum HvmMemoryType : uint
     [CName("XEN_HVM_MEMMAP_TYPE_NVS"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
     AcpiNonVolatile = 4,
 
-    /// <summary>Not usable. In a PVH dom0 it is the host's RAM that the guest does not own: room for mappings of other domains' pages.</summary>
+    /// <summary>
+    /// Not usable. In a PVH dom0 it is the host's RAM that the guest does not own: room for mappings of other domains' pages.
+    /// </summary>
     [CName("XEN_HVM_MEMMAP_TYPE_UNUSABLE"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
     Unusable = 5,
 

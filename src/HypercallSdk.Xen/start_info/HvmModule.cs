@@ -16,5 +16,6 @@ partial struct HvmModule
     /// <param name="size">Its size in bytes.</param>
     /// <param name="cmdline_paddr">The physical address of its command line.</param>
     /// <param name="reserved">0.</param>
-    static partial void Fields(ulong paddr, ulong size, ulong cmdline_paddr, ulong reserved);
+    static partial void Fields(
+        GuestPhysicalAddress paddr, ulong size, GuestPhysicalAddress cmdline_paddr, [MustBeZero] ulong reserved);
 }

@@ -27,10 +27,10 @@ partial struct HvmStartInfo
         uint version,
         StartInfoFlags flags,
         uint nr_modules,
-        ulong modlist_paddr,
-        ulong cmdline_paddr,
-        ulong rsdp_paddr,
-        [Availability(Since = "4.11")] ulong memmap_paddr,
+        GuestPhysicalAddress modlist_paddr,
+        GuestPhysicalAddress cmdline_paddr,
+        GuestPhysicalAddress rsdp_paddr,
+        [Availability(Since = "4.11")] GuestPhysicalAddress memmap_paddr,
         [Availability(Since = "4.11")] uint memmap_entries,
-        [Availability(Since = "4.11")] uint reserved);
+        [Availability(Since = "4.11"), MustBeZero] uint reserved);
 }

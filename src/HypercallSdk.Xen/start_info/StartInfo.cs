@@ -12,7 +12,9 @@ internal
 #endif
 partial struct StartInfo
 {
-    /// <param name="magic">Text: <c>xen-</c>, the release, and the platform. From here to <paramref name="console"/> all is written again on resume.</param>
+    /// <param name="magic">
+    /// Text: <c>xen-</c>, the release, and the platform. From here to <paramref name="console"/> all is written again on resume.
+    /// </param>
     /// <param name="nr_pages">How many pages the guest has.</param>
     /// <param name="shared_info">The machine address of the shared info page.</param>
     /// <param name="flags">What kind of guest it is.</param>
@@ -33,7 +35,7 @@ partial struct StartInfo
         nuint shared_info,
         StartInfoFlags flags,
         Mfn store_mfn,
-        uint store_evtchn,
+        EventChannelPort store_evtchn,
         Console console,
         nuint pt_base,
         nuint nr_pt_frames,
@@ -41,7 +43,7 @@ partial struct StartInfo
         nuint mod_start,
         nuint mod_len,
         [Length(1024)] sbyte cmd_line,
-        nuint first_p2m_pfn,
+        Pfn first_p2m_pfn,
         nuint nr_p2m_frames);
 
     /// <summary>The console: a domU's ring, or what dom0 is told of the screen.</summary>
@@ -59,7 +61,7 @@ partial struct StartInfo
     {
         /// <param name="mfn">The machine frame of its page.</param>
         /// <param name="evtchn">Its event channel.</param>
-        static partial void Fields(Mfn mfn, uint evtchn);
+        static partial void Fields(Mfn mfn, EventChannelPort evtchn);
     }
 
     /// <summary>Where dom0 finds a <see cref="Dom0VgaConsoleInfo"/>.</summary>

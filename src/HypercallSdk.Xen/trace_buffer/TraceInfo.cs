@@ -14,6 +14,6 @@ internal
 partial struct TraceInfo
 {
     /// <param name="tbuf_size">The size of each buffer in frames.</param>
-    /// <param name="mfn_offset">For each processor, where its list begins, in units of 4 bytes from the beginning; 0 if it has none.</param>
+    /// <param name="mfn_offset">For each processor, where its list begins, in units of 4 bytes from here; 0 if it has none.</param>
     static partial void Fields(ushort tbuf_size, [FlexibleArray] ushort mfn_offset);
 }

@@ -15,7 +15,7 @@ partial interface IUpdateDescriptor
 {
     /// <summary>Replaces one descriptor.</summary>
     /// <param name="pa">The descriptor's machine address, a multiple of 8; the frame must be the guest's own.</param>
-    /// <param name="desc">The descriptor, in the processor's own format.</param>
+    /// <param name="desc">The descriptor, in the processor's own format; Xen takes its own privilege out of it.</param>
     /// <returns>0, or <c>-EINVAL</c> for an address or a descriptor that the guest may not have.</returns>
     [HypercallOp("update_descriptor")]
     XenResult Update(ulong pa, ulong desc);

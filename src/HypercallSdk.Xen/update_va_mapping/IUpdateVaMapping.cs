@@ -20,7 +20,10 @@ partial interface IUpdateVaMapping
     /// What to flush (<see cref="VaMappingFlush"/>). With <see cref="VaMappingFlush.Multiple"/> the virtual address of a bitmap of virtual
     /// CPUs is or-ed in; without one, only the calling one flushes.
     /// </param>
-    /// <returns>0; <c>-EINVAL</c> an entry that the guest may not have, or no page table; <c>-EFAULT</c> the bitmap.</returns>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> an entry that the guest may not have, or no page table. <c>-EFAULT</c> the bitmap could not be read: the entry is
+    /// written by then.
+    /// </returns>
     [HypercallOp("update_va_mapping")]
     XenResult Update(nuint va, ulong val, nuint flags);
 }

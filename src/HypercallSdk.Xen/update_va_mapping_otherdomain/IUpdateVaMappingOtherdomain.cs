@@ -5,7 +5,8 @@ namespace HypercallSdk.Xen;
 
 /// <summary>Maps single pages of other domains into a PV guest's own address space.</summary>
 /// <remarks>C: <c>HYPERVISOR_update_va_mapping_otherdomain</c>, <c>xen/include/public/xen.h</c>.</remarks>
-[Hypercall(22, "update_va_mapping_otherdomain"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
+[Hypercall(22, "update_va_mapping_otherdomain")]
+[Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -16,7 +17,7 @@ partial interface IUpdateVaMappingOtherdomain
     /// <summary>Writes the page-table entry of a virtual address; the frame in it is another domain's.</summary>
     /// <param name="va">The virtual address, a multiple of 4096.</param>
     /// <param name="val">The new entry; the frame in it is one of <paramref name="domid"/>'s.</param>
-    /// <param name="flags">What to flush, as <see cref="UpdateVaMapping"/> has it.</param>
+    /// <param name="flags">What to flush, as <c>update_va_mapping</c> has it.</param>
     /// <param name="domid">The domain whose frame is mapped; the caller must control it.</param>
     /// <returns>0; <c>-EINVAL</c>; <c>-EPERM</c>; <c>-ESRCH</c> no such domain.</returns>
     [HypercallOp("update_va_mapping_otherdomain")]

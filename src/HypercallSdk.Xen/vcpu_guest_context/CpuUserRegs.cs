@@ -3,7 +3,12 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>The registers of an x86 virtual CPU. Each of the two ABIs has its own; the halves and bytes that C names too are not repeated here.</summary>
+/// <summary>
+/// The registers of an x86 virtual CPU that run its instructions; a 64-bit guest's have other names and widths than a 32-bit guest's.
+/// </summary>
+/// <remarks>
+/// C: <c>xen/include/public/arch-x86/xen-x86_64.h</c> and <c>xen-x86_32.h</c>; the names of register halves there are left out.
+/// </remarks>
 [HypercallStruct("cpu_user_regs", Size = 200, SizeOnX86_32 = 68), Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -34,34 +39,34 @@ partial struct CpuUserRegs
     /// <param name="edi">edi.</param>
     /// <param name="ebp">ebp.</param>
     /// <param name="eax">eax.</param>
-    /// <param name="error_code">Xen's own.</param>
-    /// <param name="entry_vector">Xen's own.</param>
-    /// <param name="error_code_32">Xen's own.</param>
-    /// <param name="entry_vector_32">Xen's own.</param>
-    /// <param name="rip">The next instruction.</param>
-    /// <param name="eip">The next instruction.</param>
+    /// <param name="error_code">Xen's own: the error code of an exception.</param>
+    /// <param name="entry_vector">Xen's own: the vector by which it was entered.</param>
+    /// <param name="error_code_32">Xen's own: the error code of an exception.</param>
+    /// <param name="entry_vector_32">Xen's own: the vector by which it was entered.</param>
+    /// <param name="rip">The instruction pointer.</param>
+    /// <param name="eip">The instruction pointer.</param>
     /// <param name="cs">The code selector.</param>
     /// <param name="_pad0">Nothing.</param>
-    /// <param name="saved_upcall_mask">Whether events were masked: the interrupt flag in the flags is its opposite.</param>
+    /// <param name="saved_upcall_mask">The mask of events as it was: the interrupt flag below, inverted.</param>
     /// <param name="_pad1">Nothing.</param>
     /// <param name="_pad0_32">Nothing.</param>
     /// <param name="rflags">The flags.</param>
-    /// <param name="rsp">The stack pointer.</param>
     /// <param name="eflags">The flags.</param>
+    /// <param name="rsp">The stack pointer.</param>
     /// <param name="esp">The stack pointer.</param>
     /// <param name="ss">The stack selector.</param>
     /// <param name="_pad2">Nothing.</param>
     /// <param name="_pad1_32">Nothing.</param>
-    /// <param name="es">es.</param>
+    /// <param name="es">The selector es.</param>
     /// <param name="_pad3">Nothing.</param>
     /// <param name="_pad2_32">Nothing.</param>
-    /// <param name="ds">ds.</param>
+    /// <param name="ds">The selector ds.</param>
     /// <param name="_pad4">Nothing.</param>
     /// <param name="_pad3_32">Nothing.</param>
-    /// <param name="fs">fs.</param>
+    /// <param name="fs">The selector fs.</param>
     /// <param name="_pad5">Nothing.</param>
     /// <param name="_pad4_32">Nothing.</param>
-    /// <param name="gs">gs.</param>
+    /// <param name="gs">The selector gs.</param>
     /// <param name="_pad6">Nothing.</param>
     /// <param name="_pad5_32">Nothing.</param>
     static partial void Fields(
@@ -94,27 +99,27 @@ partial struct CpuUserRegs
         [Availability(Abis = HypercallAbis.X86_64)] ulong rip,
         [Availability(Abis = HypercallAbis.X86_32)] uint eip,
         ushort cs,
-        [Availability(Abis = HypercallAbis.X86_64), Length(1)] ushort _pad0,
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero, Length(1)] ushort _pad0,
         byte saved_upcall_mask,
-        [Availability(Abis = HypercallAbis.X86_64), Length(3)] byte _pad1,
-        [Availability(Abis = HypercallAbis.X86_32), CName("_pad0")] byte _pad0_32,
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero, Length(3)] byte _pad1,
+        [Availability(Abis = HypercallAbis.X86_32), CName("_pad0"), MustBeZero] byte _pad0_32,
         [Availability(Abis = HypercallAbis.X86_64)] ulong rflags,
-        [Availability(Abis = HypercallAbis.X86_64)] ulong rsp,
         [Availability(Abis = HypercallAbis.X86_32)] uint eflags,
+        [Availability(Abis = HypercallAbis.X86_64)] ulong rsp,
         [Availability(Abis = HypercallAbis.X86_32)] uint esp,
         ushort ss,
-        [Availability(Abis = HypercallAbis.X86_64), Length(3)] ushort _pad2,
-        [Availability(Abis = HypercallAbis.X86_32), CName("_pad1")] ushort _pad1_32,
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero, Length(3)] ushort _pad2,
+        [Availability(Abis = HypercallAbis.X86_32), CName("_pad1"), MustBeZero] ushort _pad1_32,
         ushort es,
-        [Availability(Abis = HypercallAbis.X86_64), Length(3)] ushort _pad3,
-        [Availability(Abis = HypercallAbis.X86_32), CName("_pad2")] ushort _pad2_32,
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero, Length(3)] ushort _pad3,
+        [Availability(Abis = HypercallAbis.X86_32), CName("_pad2"), MustBeZero] ushort _pad2_32,
         ushort ds,
-        [Availability(Abis = HypercallAbis.X86_64), Length(3)] ushort _pad4,
-        [Availability(Abis = HypercallAbis.X86_32), CName("_pad3")] ushort _pad3_32,
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero, Length(3)] ushort _pad4,
+        [Availability(Abis = HypercallAbis.X86_32), CName("_pad3"), MustBeZero] ushort _pad3_32,
         ushort fs,
-        [Availability(Abis = HypercallAbis.X86_64), Length(3)] ushort _pad5,
-        [Availability(Abis = HypercallAbis.X86_32), CName("_pad4")] ushort _pad4_32,
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero, Length(3)] ushort _pad5,
+        [Availability(Abis = HypercallAbis.X86_32), CName("_pad4"), MustBeZero] ushort _pad4_32,
         ushort gs,
-        [Availability(Abis = HypercallAbis.X86_64), Length(3)] ushort _pad6,
-        [Availability(Abis = HypercallAbis.X86_32), CName("_pad5")] ushort _pad5_32);
+        [Availability(Abis = HypercallAbis.X86_64), MustBeZero, Length(3)] ushort _pad6,
+        [Availability(Abis = HypercallAbis.X86_32), CName("_pad5"), MustBeZero] ushort _pad5_32);
 }

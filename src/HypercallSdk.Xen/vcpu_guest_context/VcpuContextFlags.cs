@@ -15,9 +15,17 @@ static class VcpuContextFlags
     [CName("VGCF_i387_valid"), Availability(Abis = HypercallAbis.X86)]
     public const uint FpuIsValid = 1 << 0;
 
+    /// <summary>The same by its former name.</summary>
+    [CName("VGCF_I387_VALID"), Availability(Until = "4.21", Abis = HypercallAbis.X86)]
+    public const uint FpuIsValidFormerly = FpuIsValid;
+
     /// <summary>It starts in the kernel.</summary>
     [CName("VGCF_in_kernel"), Availability(Abis = HypercallAbis.X86)]
     public const uint InKernel = 1 << 2;
+
+    /// <summary>The same by its former name.</summary>
+    [CName("VGCF_IN_KERNEL"), Availability(Until = "4.21", Abis = HypercallAbis.X86)]
+    public const uint InKernelFormerly = InKernel;
 
     /// <summary>The failsafe entry is entered with events masked.</summary>
     [CName("VGCF_failsafe_disables_events"), Availability(Abis = HypercallAbis.X86)]

@@ -4,8 +4,8 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>
-/// Everything that a virtual CPU starts with: how a domain builder starts the first one, and a PV guest its others. Each architecture has its own
-/// fields. An HVM guest's own virtual CPUs start with <c>vcpu_hvm_context</c> instead.
+/// Everything that a virtual CPU starts with: how a domain builder starts the first one, and a PV guest its others. Each architecture has
+/// its own fields. An HVM guest's own virtual CPUs start with <c>vcpu_hvm_context</c> instead.
 /// </summary>
 [HypercallStruct("vcpu_guest_context", SizeOnX86_32 = 2800), Availability(SinceOnArm = "4.16")]
 #if HYPERCALL_SUPPORT_PUBLIC
@@ -55,7 +55,7 @@ partial struct VcpuGuestContext
         [Availability(Abis = HypercallAbis.X86), Length(256)] TrapInfo trap_ctxt,
         [Availability(Abis = HypercallAbis.X86)] nuint ldt_base,
         [Availability(Abis = HypercallAbis.X86)] nuint ldt_ents,
-        [Availability(Abis = HypercallAbis.X86), Length(16)] nuint gdt_frames,
+        [Availability(Abis = HypercallAbis.X86), Length(16)] Mfn gdt_frames,
         [Availability(Abis = HypercallAbis.X86)] nuint gdt_ents,
         [Availability(Abis = HypercallAbis.X86)] nuint kernel_ss,
         [Availability(Abis = HypercallAbis.X86)] nuint kernel_sp,

@@ -4,8 +4,8 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>
-/// The registers of an Arm virtual CPU up to Xen 4.15, where the status is 32 bits wide, by their 64-bit names. A 32-bit guest's are in the same places as the architecture maps them: r0 to r12 in
-/// x0 to x12, its banked stack pointers and link registers in x13 to x30.
+/// The registers of an Arm virtual CPU up to Xen 4.15, where the status is 32 bits wide, by their 64-bit names. A 32-bit guest's are in the
+/// same places as the architecture maps them: r0 to r12 in x0 to x12, its banked stack pointers and link registers in x13 to x30.
 /// </summary>
 [HypercallStruct("vcpu_guest_core_regs", Size = 304), Availability(Since = "4.3", Until = "4.15", Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC

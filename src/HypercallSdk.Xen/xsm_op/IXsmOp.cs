@@ -3,11 +3,13 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>The mandatory access policy (Flask), where Xen was built with it and runs it; anywhere else every call is answered <c>-ENOSYS</c>.</summary>
+/// <summary>Xen's security module, Flask: its policy, its decisions, and which security context what has.</summary>
 /// <remarks>
-/// C: <c>HYPERVISOR_xsm_op</c>, <c>xen/include/public/xsm/flask_op.h</c>. The policy itself says who may do what: most is <c>-EPERM</c> but for a control domain.
+/// C: <c>HYPERVISOR_xsm_op</c>, <c>xen/include/public/xsm/flask_op.h</c>. Every operation also answers <c>-ENOSYS</c> where Xen has no
+/// Flask or another one is in force, <c>-EACCES</c> where the policy forbids it to the caller, and <c>-EFAULT</c> where memory could not
+/// be read or written. What an operation writes into its struct is written on success only. Before 4.2 the argument was another struct.
 /// </remarks>
-[Hypercall(27, "xsm_op", Envelope = nameof(XenFlaskOp)), InterfaceVersion(FlaskVersion.Current)]
+[Hypercall(27, "xsm_op", Envelope = nameof(FlaskOpArgument)), InterfaceVersion(FlaskInterface.Version)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -15,54 +17,59 @@ internal
 #endif
 unsafe partial interface IXsmOp
 {
-    /// <summary>Replaces the policy.</summary>
-    /// <param name="buffer">The policy, compiled.</param>
-    /// <param name="size">Its size in bytes.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-EINVAL</c> no policy; <c>-EFAULT</c>; <c>-ENOMEM</c>.</returns>
+    /// <summary>Loads a policy in place of the one there is.</summary>
+    /// <param name="buffer">The policy in binary form.</param>
+    /// <param name="size">Its size in bytes; at most 64 MiB.</param>
+    /// <returns>0; <c>-EINVAL</c> too large, or not a policy that this Xen understands; <c>-ENOMEM</c>.</returns>
     [HypercallOp(1, "FLASK_LOAD", Struct = "xen_flask_load", Size = 16, SizeOnX86_32 = 8)]
     XenResult Load([Const] byte* buffer, [BytesOf(nameof(buffer))] uint size);
 
     /// <summary>Asks whether the policy is enforced.</summary>
-    /// <returns>1 it is, 0 it is only noted what it would forbid.</returns>
+    /// <returns>1 if it is, 0 if refusals are only logged.</returns>
     [HypercallOp(2, "FLASK_GETENFORCE")]
     XenQuantity GetEnforce();
 
     /// <summary>Says whether the policy is enforced.</summary>
-    /// <param name="enforcing">1 or 0.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <param name="enforcing">0 to log refusals only; anything else to enforce.</param>
+    /// <returns>0, also when it was so already.</returns>
     [HypercallOp(3, "FLASK_SETENFORCE", Struct = "xen_flask_setenforce", Size = 4, SizeOnX86_32 = 4)]
     XenResult SetEnforce(uint enforcing);
 
-    /// <summary>Gives the number of a label.</summary>
-    /// <param name="sid">The number.</param>
-    /// <param name="size">The text's size in bytes, its final zero included.</param>
-    /// <param name="context">The label: text.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-EINVAL</c> no such label.</returns>
+    /// <summary>Asks for the security identifier of a security context.</summary>
+    /// <param name="sid">The security identifier.</param>
+    /// <param name="size">The size of <paramref name="context"/> in bytes with its terminator; at most 4096.</param>
+    /// <param name="context">The context as text, such as <c>system_u:system_r:domU_t</c>.</param>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> no context of the policy; <c>-EMSGSIZE</c> on 4.23, text that does not end with zero; <c>-ENOBUFS</c> too long;
+    /// <c>-ENOMEM</c>.
+    /// </returns>
     [HypercallOp(4, "FLASK_CONTEXT_TO_SID", Struct = "xen_flask_sid_context", Size = 16, SizeOnX86_32 = 12)]
-    XenResult ContextToSid(out uint sid, [BytesOf(nameof(context))] uint size, [Const] byte* context);
+    XenResult ContextToSid(out SecurityId sid, [BytesOf(nameof(context))] ref uint size, byte* context);
 
-    /// <summary>Gives the label of a number.</summary>
-    /// <param name="sid">The number.</param>
-    /// <param name="size">The buffer's size in bytes; out: the text's.</param>
-    /// <param name="context">Receives the label.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-EINVAL</c> no such number; <c>-ERANGE</c> too small.</returns>
-    [HypercallOp(5, "FLASK_SID_TO_CONTEXT", Struct = "xen_flask_sid_context", StructName = "XenFlaskSidText", Size = 16, SizeOnX86_32 = 12)]
-    XenResult SidToContext(uint sid, [BytesOf(nameof(context))] ref uint size, byte* context);
+    /// <summary>Asks for the security context of a security identifier.</summary>
+    /// <param name="sid">The security identifier.</param>
+    /// <param name="size">In: the capacity of <paramref name="context"/> in bytes. Out: the text's size with its terminator.</param>
+    /// <param name="context">Receives the text.</param>
+    /// <returns>
+    /// 0; <c>-ERANGE</c> it does not fit, and how much it would need is not said; <c>-EINVAL</c> no such identifier; <c>-ENOMEM</c>.
+    /// </returns>
+    [HypercallOp(5, "FLASK_SID_TO_CONTEXT", Struct = "xen_flask_sid_context", Size = 16, SizeOnX86_32 = 12)]
+    XenResult SidToContext(SecurityId sid, [BytesOf(nameof(context))] ref uint size, byte* context);
 
-    /// <summary>Asks what one label may do to another.</summary>
-    /// <param name="ssid">Who asks.</param>
-    /// <param name="tsid">For what.</param>
-    /// <param name="tclass">What class that is.</param>
-    /// <param name="req">What is asked, as bits of the class.</param>
-    /// <param name="allowed">What is allowed.</param>
-    /// <param name="audit_allow">What is noted when allowed.</param>
-    /// <param name="audit_deny">What is noted when denied.</param>
-    /// <param name="seqno">The policy's number, which changes with it.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Asks what a subject may do with an object.</summary>
+    /// <param name="ssid">The subject.</param>
+    /// <param name="tsid">The object.</param>
+    /// <param name="tclass">The object's class, as the policy numbers them.</param>
+    /// <param name="req">The permissions asked about, a bit each.</param>
+    /// <param name="allowed">The permissions that the policy gives, of all that the class has.</param>
+    /// <param name="audit_allow">The permissions whose use is logged.</param>
+    /// <param name="audit_deny">The permissions whose refusal is logged.</param>
+    /// <param name="seqno">The policy's number: it counts policies.</param>
+    /// <returns>0; <c>-EINVAL</c> no such identifier.</returns>
     [HypercallOp(6, "FLASK_ACCESS", Struct = "xen_flask_access", Size = 32, SizeOnX86_32 = 32)]
-    XenResult ComputeAccess(
-        uint ssid,
-        uint tsid,
+    XenResult Access(
+        SecurityId ssid,
+        SecurityId tsid,
         uint tclass,
         uint req,
         out uint allowed,
@@ -70,52 +77,52 @@ unsafe partial interface IXsmOp
         out uint audit_deny,
         out uint seqno);
 
-    /// <summary>Asks which label something new gets.</summary>
-    /// <param name="ssid">Who makes it.</param>
-    /// <param name="tsid">From what.</param>
-    /// <param name="tclass">What class it is.</param>
-    /// <param name="newsid">The new label's number.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Asks for the security identifier of what a subject makes.</summary>
+    /// <param name="ssid">The subject.</param>
+    /// <param name="tsid">The object that it is made from or in.</param>
+    /// <param name="tclass">The class of the new object.</param>
+    /// <param name="newsid">The new object's.</param>
+    /// <returns>0; <c>-EINVAL</c> no such identifier.</returns>
     [HypercallOp(7, "FLASK_CREATE", Struct = "xen_flask_transition", Size = 16, SizeOnX86_32 = 16)]
-    XenResult ComputeCreate(uint ssid, uint tsid, uint tclass, out uint newsid);
+    XenResult Create(SecurityId ssid, SecurityId tsid, uint tclass, out SecurityId newsid);
 
-    /// <summary>Asks which label something gets when it is relabelled.</summary>
-    /// <param name="ssid">Who makes it.</param>
-    /// <param name="tsid">From what.</param>
-    /// <param name="tclass">What class it is.</param>
-    /// <param name="newsid">The new label's number.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Asks for the security identifier that an object gets when a subject relabels it.</summary>
+    /// <param name="ssid">The subject.</param>
+    /// <param name="tsid">The object.</param>
+    /// <param name="tclass">The object's class.</param>
+    /// <param name="newsid">The object's afterwards.</param>
+    /// <returns>0; <c>-EINVAL</c> no such identifier.</returns>
     [HypercallOp(8, "FLASK_RELABEL", Struct = "xen_flask_transition", Size = 16, SizeOnX86_32 = 16)]
-    XenResult ComputeRelabel(uint ssid, uint tsid, uint tclass, out uint newsid);
+    XenResult Relabel(SecurityId ssid, SecurityId tsid, uint tclass, out SecurityId newsid);
 
-    /// <summary>Asks which label a member of something gets.</summary>
-    /// <param name="ssid">Who makes it.</param>
-    /// <param name="tsid">From what.</param>
-    /// <param name="tclass">What class it is.</param>
-    /// <param name="newsid">The new label's number.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
-    [HypercallOp(20, "FLASK_MEMBER", Struct = "xen_flask_transition", Size = 16, SizeOnX86_32 = 16)]
-    XenResult ComputeMember(uint ssid, uint tsid, uint tclass, out uint newsid);
+    /// <summary>Asks for the security identifiers that a user can have.</summary>
+    /// <param name="start_sid">The identifier to start from.</param>
+    /// <param name="size">In: the buffer's size in bytes. Out: how many identifiers there are in it.</param>
+    /// <param name="u">The user's name; the identifiers take its place.</param>
+    /// <returns>0; <c>-EINVAL</c> no such user or identifier; <c>-ENOMEM</c>; <c>-ENOSYS</c> a Xen that has it no more.</returns>
+    [HypercallOp(9, "FLASK_USER", Struct = "xen_flask_userlist", Size = 16, SizeOnX86_32 = 12), Availability(Until = "4.7")]
+    XenResult User(SecurityId start_sid, ref uint size, FlaskUserList u);
 
-    /// <summary>Listed what a user may be, once.</summary>
-    /// <returns><c>-ENOSYS</c> since Xen 4.8; <c>-EOPNOTSUPP</c> in some releases.</returns>
-    [HypercallOp(9, "FLASK_USER")]
-    XenResult User();
-
-    /// <summary>Asks which versions of compiled policies Xen reads.</summary>
-    /// <returns>The newest; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Asks for the newest form of policies that this Xen understands.</summary>
+    /// <returns>The form's version: 30 where device tree nodes have contexts.</returns>
     [HypercallOp(10, "FLASK_POLICYVERS")]
     XenQuantity PolicyVersion();
 
-    /// <summary>Reads a switch of the policy.</summary>
-    /// <param name="bool_id">Its number, or all ones to look for the name.</param>
+    /// <summary>Asks for one of the policy's booleans.</summary>
+    /// <param name="bool_id">In: its number, or all ones to find it by its name. Out: its number.</param>
     /// <param name="enforcing">Its value.</param>
-    /// <param name="pending">Its value after the next <see cref="CommitBooleans"/>.</param>
+    /// <param name="pending">The value that it has after <see cref="CommitBooleans"/>.</param>
     /// <param name="new_value">0.</param>
     /// <param name="commit">0.</param>
-    /// <param name="size">The buffer's size in bytes; out: the name's.</param>
-    /// <param name="name">The name; out: the name of that number.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-ENOENT</c> no such switch; <c>-ERANGE</c> too small.</returns>
+    /// <param name="size">
+    /// In: the size of <paramref name="name"/> in bytes, with its terminator when it is the name to find; 0 for no name.
+    /// Out: the name's size, without a terminator; 0 if it was found by its name.
+    /// </param>
+    /// <param name="name">In: the name to find. Out, if the number was given: the name, without a terminator.</param>
+    /// <returns>
+    /// 0; <c>-ENOENT</c> no such boolean; <c>-ERANGE</c> the name does not fit; <c>-ENOBUFS</c> a name longer than 4096 bytes;
+    /// <c>-ENOMEM</c>.
+    /// </returns>
     [HypercallOp(11, "FLASK_GETBOOL", Struct = "xen_flask_boolean", Size = 24, SizeOnX86_32 = 16)]
     XenResult GetBoolean(
         ref uint bool_id,
@@ -126,15 +133,15 @@ unsafe partial interface IXsmOp
         [BytesOf(nameof(name))] ref uint size,
         byte* name);
 
-    /// <summary>Sets a switch of the policy.</summary>
-    /// <param name="bool_id">Its number, or all ones to look for the name.</param>
-    /// <param name="enforcing">Its value.</param>
-    /// <param name="pending">Its value after the next <see cref="CommitBooleans"/>.</param>
-    /// <param name="new_value">What it shall be.</param>
-    /// <param name="commit">1: at once.</param>
-    /// <param name="size">The name's size in bytes.</param>
-    /// <param name="name">The name.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-ENOENT</c> no such switch.</returns>
+    /// <summary>Gives one of the policy's booleans a value, at once or for <see cref="CommitBooleans"/>.</summary>
+    /// <param name="bool_id">In: its number, or all ones to find it by its name. Out: its number.</param>
+    /// <param name="enforcing">Its value afterwards.</param>
+    /// <param name="pending">The value that it has after <see cref="CommitBooleans"/>.</param>
+    /// <param name="new_value">The value: 0, or anything else.</param>
+    /// <param name="commit">0 to leave it pending; anything else to set it at once.</param>
+    /// <param name="size">In: the size of <paramref name="name"/> in bytes with its terminator. Out: 0 if it was found by its name.</param>
+    /// <param name="name">The name to find.</param>
+    /// <returns>0; <c>-ENOENT</c> no such boolean; <c>-ENOBUFS</c> a name longer than 4096 bytes; <c>-ENOMEM</c>.</returns>
     [HypercallOp(12, "FLASK_SETBOOL", Struct = "xen_flask_boolean", Size = 24, SizeOnX86_32 = 16)]
     XenResult SetBoolean(
         ref uint bool_id,
@@ -145,97 +152,104 @@ unsafe partial interface IXsmOp
         [BytesOf(nameof(name))] ref uint size,
         byte* name);
 
-    /// <summary>Makes all switches what was last written to them.</summary>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Gives all booleans the values that are pending.</summary>
+    /// <returns>0, also if none is; <c>-EINVAL</c> the policy has another number of them by now.</returns>
     [HypercallOp(13, "FLASK_COMMITBOOLS")]
     XenResult CommitBooleans();
 
-    /// <summary>Asks whether the policy has levels.</summary>
-    /// <returns>1 it has, 0 it has not.</returns>
+    /// <summary>Asks whether the policy has levels (multi-level security).</summary>
+    /// <returns>1 if it has, else 0.</returns>
     [HypercallOp(14, "FLASK_MLS")]
-    XenQuantity Mls();
+    XenQuantity MultiLevel();
 
-    /// <summary>Turned the policy off, once.</summary>
-    /// <returns><c>-ENOSYS</c> since Xen 4.8; <c>-EOPNOTSUPP</c> in some releases.</returns>
-    [HypercallOp(15, "FLASK_DISABLE")]
+    /// <summary>Switches the module off for good, as long as no policy was loaded.</summary>
+    /// <returns>0; <c>-EINVAL</c> a policy was loaded, or it is off already; <c>-ENOSYS</c> a Xen that does not have it any more.</returns>
+    [HypercallOp(15, "FLASK_DISABLE"), Availability(Until = "4.15")]
     XenResult Disable();
 
-    /// <summary>Asks how many decisions Xen keeps.</summary>
-    /// <returns>The number; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Asks how many decisions Xen remembers at most.</summary>
+    /// <returns>How many.</returns>
     [HypercallOp(16, "FLASK_GETAVC_THRESHOLD")]
-    XenQuantity GetAvcThreshold();
+    XenQuantity GetCacheThreshold();
 
-    /// <summary>Says how many decisions Xen keeps.</summary>
-    /// <param name="threshold">The number.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Says how many decisions Xen remembers at most.</summary>
+    /// <param name="threshold">How many.</param>
+    /// <returns>0.</returns>
     [HypercallOp(17, "FLASK_SETAVC_THRESHOLD", Struct = "xen_flask_setavc_threshold", Size = 4, SizeOnX86_32 = 4)]
-    XenResult SetAvcThreshold(uint threshold);
+    XenResult SetCacheThreshold(uint threshold);
 
-    /// <summary>Tells how well kept decisions are spread.</summary>
-    /// <param name="entries">How many there are.</param>
-    /// <param name="buckets_used">How many buckets have one.</param>
-    /// <param name="buckets_total">How many buckets there are.</param>
-    /// <param name="max_chain_len">How many the fullest has.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it.</returns>
+    /// <summary>Asks how the decisions that Xen remembers are spread over their hash table.</summary>
+    /// <param name="entries">How many decisions.</param>
+    /// <param name="buckets_used">How many of the table's lists have any.</param>
+    /// <param name="buckets_total">How many lists the table has.</param>
+    /// <param name="max_chain_len">How many decisions the longest list has.</param>
+    /// <returns>0.</returns>
     [HypercallOp(18, "FLASK_AVC_HASHSTATS", Struct = "xen_flask_hash_stats", Size = 16, SizeOnX86_32 = 16)]
-    XenResult AvcHashStatistics(out uint entries, out uint buckets_used, out uint buckets_total, out uint max_chain_len);
+    XenResult CacheHashStatistics(out uint entries, out uint buckets_used, out uint buckets_total, out uint max_chain_len);
 
-    /// <summary>Tells how often kept decisions served, on one processor.</summary>
-    /// <param name="cpu">The processor.</param>
-    /// <param name="lookups">How often one was looked for.</param>
-    /// <param name="hits">How often it was there.</param>
-    /// <param name="misses">How often it was not.</param>
-    /// <param name="allocations">How many were kept.</param>
-    /// <param name="reclaims">How often room was made.</param>
-    /// <param name="frees">How many were dropped.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-ENOENT</c> no such processor.</returns>
+    /// <summary>Asks how a processor used the decisions that Xen remembers.</summary>
+    /// <param name="cpu">Xen's number of the processor.</param>
+    /// <param name="lookups">How often it looked one up.</param>
+    /// <param name="hits">How often it found one.</param>
+    /// <param name="misses">How often it had to ask the policy.</param>
+    /// <param name="allocations">How many it added.</param>
+    /// <param name="reclaims">How many were given up for others.</param>
+    /// <param name="frees">How many were freed.</param>
+    /// <returns>0; <c>-ENOENT</c> the processor is not online; <c>-ENOSYS</c> a build that does not count.</returns>
     [HypercallOp(19, "FLASK_AVC_CACHESTATS", Struct = "xen_flask_cache_stats", Size = 28, SizeOnX86_32 = 28)]
-    XenResult AvcCacheStatistics(
-        uint cpu,
-        out uint lookups,
-        out uint hits,
-        out uint misses,
-        out uint allocations,
-        out uint reclaims,
-        out uint frees);
+    XenResult CacheStatistics(
+        uint cpu, out uint lookups, out uint hits, out uint misses, out uint allocations, out uint reclaims, out uint frees);
 
-    /// <summary>Labels interrupts, ports, memory or devices.</summary>
-    /// <param name="ocon">What they are.</param>
-    /// <param name="sid">The label's number.</param>
-    /// <param name="low">The first.</param>
+    /// <summary>Asks for the security identifier of an object's instance for one subject.</summary>
+    /// <param name="ssid">The subject.</param>
+    /// <param name="tsid">The object.</param>
+    /// <param name="tclass">The object's class.</param>
+    /// <param name="newsid">The instance's.</param>
+    /// <returns>0; <c>-EINVAL</c> no such identifier.</returns>
+    [HypercallOp(20, "FLASK_MEMBER", Struct = "xen_flask_transition", Size = 16, SizeOnX86_32 = 16)]
+    XenResult Member(SecurityId ssid, SecurityId tsid, uint tclass, out SecurityId newsid);
+
+    /// <summary>Gives a range of interrupts, ports, device memory or PCI devices a security context.</summary>
+    /// <param name="ocon">The kind of object.</param>
+    /// <param name="sid">The security identifier.</param>
+    /// <param name="low">The first object.</param>
     /// <param name="high">The last.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-EINVAL</c>; <c>-EEXIST</c> they have another one.</returns>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> the last below the first, a range where there can be none, or no such kind; <c>-EEXIST</c> a part of it has
+    /// another context; <c>-ENOMEM</c>.
+    /// </returns>
     [HypercallOp(21, "FLASK_ADD_OCONTEXT", Struct = "xen_flask_ocontext", Size = 24, SizeOnX86_32 = 24)]
-    XenResult AddContext(FlaskContextKind ocon, uint sid, ulong low, ulong high);
+    XenResult AddObjectContext(FlaskObjectKind ocon, SecurityId sid, ulong low, ulong high);
 
-    /// <summary>Takes such a label away.</summary>
-    /// <param name="ocon">What they are.</param>
-    /// <param name="sid">The label's number.</param>
-    /// <param name="low">The first.</param>
-    /// <param name="high">The last.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-EINVAL</c>; <c>-ENOENT</c>.</returns>
+    /// <summary>Takes such a context away.</summary>
+    /// <param name="ocon">The kind of object.</param>
+    /// <param name="sid">0.</param>
+    /// <param name="low">The first object, as it was given.</param>
+    /// <param name="high">The last, as it was given.</param>
+    /// <returns>0; <c>-EINVAL</c> the last below the first, or no such kind; <c>-ENOENT</c> there is no such range.</returns>
     [HypercallOp(22, "FLASK_DEL_OCONTEXT", Struct = "xen_flask_ocontext", Size = 24, SizeOnX86_32 = 24)]
-    XenResult DeleteContext(FlaskContextKind ocon, uint sid, ulong low, ulong high);
+    XenResult DeleteObjectContext(FlaskObjectKind ocon, SecurityId sid, ulong low, ulong high);
 
-    /// <summary>Asks who is at an event channel's other end.</summary>
-    /// <param name="evtchn">The event channel.</param>
-    /// <param name="sid">The label's number.</param>
-    /// <returns>0; <c>-EINVAL</c> no such event channel, or nobody there.</returns>
+    /// <summary>Asks for the security identifier of the domain at the other end of an event channel. Any domain may ask.</summary>
+    /// <param name="evtchn">The caller's port.</param>
+    /// <param name="sid">The other domain's.</param>
+    /// <returns>0; <c>-EINVAL</c> no such port, or one that is not connected to a domain.</returns>
     [HypercallOp(23, "FLASK_GET_PEER_SID", Struct = "xen_flask_peersid", Size = 8, SizeOnX86_32 = 8), Availability(Since = "4.2")]
-    XenResult GetPeerSid(uint evtchn, out uint sid);
+    XenResult GetPeerSid(EventChannelPort evtchn, out SecurityId sid);
 
-    /// <summary>Gives a domain another label.</summary>
-    /// <param name="domid">The domain.</param>
-    /// <param name="sid">The label's number.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-ESRCH</c> no such domain.</returns>
+    /// <summary>Gives a domain another security context.</summary>
+    /// <param name="domid">The domain's number, 32 bits wide here.</param>
+    /// <param name="sid">Its security identifier afterwards.</param>
+    /// <returns>0; <c>-ESRCH</c> no such domain.</returns>
     [HypercallOp(24, "FLASK_RELABEL_DOMAIN", Struct = "xen_flask_relabel", Size = 8, SizeOnX86_32 = 8), Availability(Since = "4.3")]
-    XenResult RelabelDomain(uint domid, uint sid);
+    XenResult RelabelDomain(uint domid, SecurityId sid);
 
-    /// <summary>Labels a device by its path in the host's device tree.</summary>
-    /// <param name="sid">The label's number.</param>
-    /// <param name="length">The path's size in bytes, its final zero included.</param>
-    /// <param name="path">The path.</param>
-    /// <returns>0; <c>-EPERM</c> the policy forbids it; <c>-EINVAL</c>; <c>-ENOENT</c>.</returns>
-    [HypercallOp(25, "FLASK_DEVICETREE_LABEL", Struct = "xen_flask_devicetree_label", Size = 16, SizeOnX86_32 = 12), Availability(Since = "4.6")]
-    XenResult LabelDeviceTreeNode(uint sid, [BytesOf(nameof(path))] uint length, [Const] byte* path);
+    /// <summary>Gives a node of the host's device tree a security context, or takes it away.</summary>
+    /// <param name="sid">The security identifier; 0 to take it away.</param>
+    /// <param name="length">The size of <paramref name="path"/> in bytes with its terminator; at most 4096.</param>
+    /// <param name="path">The node's path.</param>
+    /// <returns>0; <c>-ENOENT</c> it had none; <c>-EEXIST</c> it has one; <c>-ENOBUFS</c> too long; <c>-ENOMEM</c>.</returns>
+    [HypercallOp(25, "FLASK_DEVICETREE_LABEL", Struct = "xen_flask_devicetree_label", Size = 16, SizeOnX86_32 = 12)]
+    [Availability(Since = "4.6")]
+    XenResult LabelDeviceTreeNode(SecurityId sid, [BytesOf(nameof(path))] uint length, [Const] byte* path);
 }

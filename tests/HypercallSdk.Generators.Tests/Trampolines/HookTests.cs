@@ -203,7 +203,7 @@ public sealed unsafe class HookTests
         using Recorder xen = new() { ArgumentSize = 8, Result = 3, Written = [(4, Bytes("01000000"))] };
         IGrantTableOp direct = default(GrantTableOp.Direct);
 
-        XenResult result = direct.GetVersion(new DomId(5), out uint version);
+        XenResult result = direct.GetVersion(new DomId(5), pad: 0, out uint version);
 
         Assert.Equal((20UL, 10UL, 3L, 1u), (xen.Number, xen.Registers[0], result.Value, version));
         Assert.Equal(Bytes("0500 0000 00000000"), xen.Argument);

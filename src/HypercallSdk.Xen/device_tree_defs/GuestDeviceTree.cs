@@ -3,7 +3,9 @@
 
 namespace HypercallSdk.Xen;
 
-/// <summary>Numbers in the device tree that a toolstack makes for an Arm guest. A partial tree of passed-through devices may name them.</summary>
+/// <summary>
+/// What is the same in every device tree that a toolstack makes for a guest. A partial tree of passed-through devices may name the handles.
+/// </summary>
 /// <remarks>C: <c>xen/include/public/device_tree_defs.h</c>.</remarks>
 #if HYPERCALL_SUPPORT_PUBLIC
 public
@@ -12,19 +14,19 @@ internal
 #endif
 static class GuestDeviceTree
 {
-    /// <summary>The phandle of the interrupt controller.</summary>
+    /// <summary>The handle of the interrupt controller's node.</summary>
     [CName("GUEST_PHANDLE_GIC"), Availability(Since = "4.12")]
-    public const uint GicPhandle = 65000;
+    public const uint InterruptControllerHandle = 65000;
 
-    /// <summary>The phandle of the IOMMU for virtio.</summary>
+    /// <summary>The handle of the node of the IOMMU that virtio devices are behind.</summary>
     [CName("GUEST_PHANDLE_IOMMU"), Availability(Since = "4.17")]
-    public const uint IommuPhandle = GicPhandle + 1;
+    public const uint IommuHandle = InterruptControllerHandle + 1;
 
-    /// <summary>Cells of an address below the root.</summary>
+    /// <summary>How many cells an address has at the root.</summary>
     [CName("GUEST_ROOT_ADDRESS_CELLS"), Availability(Since = "4.12")]
     public const uint RootAddressCells = 2;
 
-    /// <summary>Cells of a size below the root.</summary>
+    /// <summary>How many cells a size has at the root.</summary>
     [CName("GUEST_ROOT_SIZE_CELLS"), Availability(Since = "4.12")]
     public const uint RootSizeCells = 2;
 }
