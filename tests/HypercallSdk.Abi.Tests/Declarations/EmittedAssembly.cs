@@ -1,9 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Generators;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Abi.Tests.Declarations;
 

@@ -34,7 +34,12 @@ public static class CoverageCheck
         {
             LayoutFile file = LayoutFile.Of(abi.Abi);
             due.AddRange(file.Records.Values.Where(Scope.Has).Select(static record => record.Name));
-            due.AddRange(file.Records.Values.Where(record => tags.Contains(TagOf(record.Name))).SelectMany(record => UsedBy(record.Fields, file)));
+            due.AddRange(abi.Records
+                .Where(static record => !record.Body.Fields.Any(static field => field.IsPayload)) // each operation has its own record there
+                .Select(record => file.Find(record.CName))
+                .OfType<LayoutRecord>()
+                .Distinct()
+                .SelectMany(record => UsedBy(record.Fields, file)));
         }
 
         return Rows("records", due.Distinct(), name => headers.GetValueOrDefault(TagOf(name), "?"), TagOf, tags);

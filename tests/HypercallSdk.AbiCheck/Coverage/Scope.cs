@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using HypercallSdk.AbiCheck.History;
 using HypercallSdk.AbiCheck.Layouts;
+using HypercallSdk.Model.Xen;
 
 namespace HypercallSdk.AbiCheck.Coverage;
 
@@ -28,8 +29,14 @@ internal static class Scope
     private static readonly string[] DomctlFields =
         ["INTERFACE_VERSION", "CDF_", "IOMMU_", "CONFIG_", "GRANT_", "ALTP2M_", "PFINFO_", "GETDOMSTATE_"];
 
+    /// <summary>The first release whose interface of the toolstack is declared; it is another one in every release.</summary>
+    private static readonly XenRelease FirstDomctl = new(4, 13);
+
     /// <summary>Headers of which nothing is declared: the machine's administration, and what was taken out of Xen whole.</summary>
     private static readonly HashSet<string> ForeignHeaders = ["sysctl.h", "tmem.h"];
+
+    /// <summary>Records that no memory ever holds: a macro's bookkeeping, and one inside a function.</summary>
+    private static readonly string[] NoAbi = ["__HVM_SAVE_TYPE_", "hvm_hw_cpu_union"];
 
     /// <summary>What ends the name of an operation that Xen itself calls to go on with one that takes long; no guest may.</summary>
     private const string Continuation = "_cont";
@@ -52,11 +59,11 @@ internal static class Scope
         && !constant.Name.EndsWith(Continuation, StringComparison.Ordinal)
         && XenName.All.ContainsKey(constant.Name) // or else it is in a comment
         && !ForeignHeaders.Contains(constant.Header)
-        && (constant.Header != "domctl.h" || Has(constant.Name));
+        && (constant.Header != "domctl.h" || (Has(constant.Name) && !(constant.Until < FirstDomctl)));
 
     /// <summary>Whether a record is to be declared, apart from those of the toolstack that something declared needs.</summary>
     public static bool Has(LayoutRecord record) =>
-        !record.IsForTools && !record.Name.Contains("__HVM_SAVE_TYPE_", StringComparison.Ordinal); // a macro's: no such object exists
+        !record.IsForTools && !Array.Exists(NoAbi, name => record.Name.Contains(name, StringComparison.Ordinal));
 
     private static bool Has(string domctl)
     {

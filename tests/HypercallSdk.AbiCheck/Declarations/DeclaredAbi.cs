@@ -6,7 +6,6 @@ using System.Threading;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
-using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.AbiCheck.Declarations;
@@ -24,41 +23,45 @@ public sealed record DeclaredAbi(
     IReadOnlyList<DeclaredConstant> Constants,
     IReadOnlyList<Diagnostic> Problems)
 {
-    /// <summary>Compiles and reads sources.</summary>
+    /// <summary>Compiles and reads sources, and has them judged with what is emitted for them.</summary>
     public static DeclaredAbi Of(GuestSources sources, AbiKind abi)
     {
         GuestCompilation guest = GuestCompilation.Of(sources, abi);
+        return Read(sources, abi, guest.Declared) with { Problems = guest.Problems };
+    }
+
+    /// <summary>Reads sources, without an opinion of them.</summary>
+    public static DeclaredAbi Read(GuestSources sources, AbiKind abi) => Read(sources, abi, sources.Compile(abi));
+
+    private static DeclaredAbi Read(GuestSources sources, AbiKind abi, Compilation compilation)
+    {
         List<HypercallDeclaration> hypercalls = [];
         List<DeclaredRecord> records = [];
-        List<(INamedTypeSymbol Type, DeclaredRecord Record)> own = [];
-        HashSet<ITypeSymbol> proposed = new(SymbolEqualityComparer.Default);
         List<DeclaredConstant> constants = [];
-        foreach (INamedTypeSymbol type in TypesOf(guest.Declared.Assembly.GlobalNamespace))
+        foreach (INamedTypeSymbol type in TypesOf(compilation.Assembly.GlobalNamespace))
         {
             string file = sources.NameOf(type.Locations[0].SourceTree?.FilePath ?? string.Empty);
             if (DeclarationReader.Read(type, report: null, CancellationToken.None) is { } hypercall)
             {
                 hypercalls.Add(hypercall);
                 records.AddRange(ArgumentsOf(hypercall, type, file));
-                proposed.UnionWith(ProposedTypesOf(hypercall, type));
                 constants.AddRange(NumbersOf(hypercall, type, file));
             }
 
             if (RecordTree.Of(type) is { Tag.Length: > 0 } body)
             {
-                own.Add((type, new DeclaredRecord(body, type.AvailabilityOf(), Operation: null, file)));
+                records.Add(new DeclaredRecord(body, type.AvailabilityOf(), Operation: null, file));
             }
 
             constants.AddRange(ConstantsOf(type, file));
         }
 
-        records.AddRange(own.Where(record => !proposed.Contains(record.Type)).Select(static record => record.Record));
-        return new DeclaredAbi(abi, hypercalls, records, constants, guest.Problems);
+        return new DeclaredAbi(abi, hypercalls, records, constants, Problems: []);
     }
 
     private static IEnumerable<DeclaredRecord> ArgumentsOf(HypercallDeclaration hypercall, INamedTypeSymbol type, string file) =>
         from operation in hypercall.Operations
-        where operation.Struct is not null && !operation.IsProposed
+        where operation.Struct is not null
         let method = MethodOf(operation, type)
         let parameters = method.Parameters.Where((_, index) => !operation.Parameters[index].IsInEnvelope)
         let body = new DeclaredBody(operation.Struct!, IsUnion: false, RecordTree.FieldsOf(operation.StructFields, parameters))
@@ -71,7 +74,7 @@ public sealed record DeclaredAbi(
             yield return new DeclaredConstant("__HYPERVISOR_" + hypercall.Name, number, default, type.AvailabilityOf(), file) { IsOperation = true };
         }
 
-        foreach (OperationDeclaration operation in hypercall.Operations.Where(static operation => !operation.IsProposed))
+        foreach (OperationDeclaration operation in hypercall.Operations)
         {
             IMethodSymbol method = MethodOf(operation, type);
             if (operation.Number is { } own)
@@ -90,17 +93,10 @@ public sealed record DeclaredAbi(
         where member.HasConstantValue && member.ConstantValue is not (string or bool or null)
         let name = member.CNameOf()
         where name is not null
-        select new DeclaredConstant(name, ValueOf(member.ConstantValue!), new EquatableArray<FormerValue>(member.FormersOf()), member.AvailabilityOf(), file);
+        select new DeclaredConstant(name, ValueOf(member.ConstantValue!), new EquatableArray<FormerValue>(member.FormersOf()), member.AvailabilityOf().Within(type.AvailabilityOf()), file);
 
     private static Int128 ValueOf(object value) =>
         value is ulong large ? large : Convert.ToInt64(value, CultureInfo.InvariantCulture);
-
-    /// <summary>What only an operation that nobody answers yet needs: no header has it.</summary>
-    private static IEnumerable<ITypeSymbol> ProposedTypesOf(HypercallDeclaration hypercall, INamedTypeSymbol type) =>
-        from operation in hypercall.Operations
-        where operation.IsProposed
-        from parameter in MethodOf(operation, type).Parameters
-        select parameter.Type is IPointerTypeSymbol pointer ? pointer.PointedAtType : parameter.Type;
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol space) => space
         .GetMembers()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using HypercallSdk.Model.Abi;
+using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,6 +17,10 @@ public sealed record GuestSources(string Support, string Xen, IReadOnlyList<Sour
 {
     private static readonly CSharpCompilationOptions CompilationOptions =
         new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+
+    /// <summary>The sources of this repository, with or without mistakes.</summary>
+    public static GuestSources OfRepository(params IReadOnlyList<SourceEdit> edits) =>
+        new(Repository.PathOf("src/HypercallSdk.Support"), Repository.PathOf("src/HypercallSdk.Xen"), edits);
 
     /// <summary>Compiles them as a guest of an ABI does, before anything is emitted.</summary>
     public CSharpCompilation Compile(AbiKind abi)

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
-using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.AbiCheck.Declarations;

@@ -9,9 +9,12 @@ namespace HypercallSdk.AbiCheck.Headers;
 /// <summary>What is declared against the headers of one release on one ABI.</summary>
 /// <param name="Headers">The headers.</param>
 /// <param name="Abi">The ABI.</param>
-/// <param name="Claims">How many claims of each kind were judged.</param>
+/// <param name="Records">How many records were judged.</param>
+/// <param name="Fields">How many fields were.</param>
+/// <param name="Constants">How many constants were.</param>
 /// <param name="Findings">The claims that the compiler does not confirm.</param>
-public sealed record HeaderCheck(XenHeaders Headers, AbiKind Abi, IReadOnlyDictionary<string, int> Claims, IReadOnlyList<Finding> Findings)
+public sealed record HeaderCheck(
+    XenHeaders Headers, AbiKind Abi, int Records, int Fields, int Constants, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Compiles what is declared.</summary>
     public static HeaderCheck Of(DeclaredAbi declared, XenHeaders headers)
@@ -20,7 +23,7 @@ public sealed record HeaderCheck(XenHeaders Headers, AbiKind Abi, IReadOnlyDicti
         CClaims makers = new(declared, headers.Release, compiler);
         IReadOnlyList<CClaim> claims = makers.All();
         IReadOnlyList<CLineVerdict> verdicts = Judge(compiler, headers, declared.Abi, claims);
-        string place = $"{(headers.Release == Releases.Head ? "HEAD" : headers.Release.ToString())} {AbiNames.Of(declared.Abi)}";
+        string place = $"{headers.Name} {AbiNames.Of(declared.Abi)}";
 
         List<Finding> findings = [];
         List<CClaim> refuted = [];
@@ -51,9 +54,10 @@ public sealed record HeaderCheck(XenHeaders Headers, AbiKind Abi, IReadOnlyDicti
         HashSet<string> unsound = [.. findings.Select(static finding => finding.Subject)];
         CBitField[] bits = [.. makers.BitFields().Distinct().Where(field => !unsound.Contains(field.Subject.Split('.')[0]))];
         findings.AddRange(Misplaced(compiler, bits, place));
-        Dictionary<string, int> counts = claims.GroupBy(static claim => claim.Kind).ToDictionary(
-            static group => group.Key.ToString(), static group => group.Select(static claim => claim.Subject).Distinct().Count());
-        return new HeaderCheck(headers, declared.Abi, counts, findings);
+        int Count(CClaimKind kind) =>
+            claims.Where(claim => claim.Kind == kind && claim.Ours is not null).Select(static claim => claim.Subject).Distinct().Count();
+        return new HeaderCheck(
+            headers, declared.Abi, Count(CClaimKind.Record), Count(CClaimKind.Field) + bits.Length, Count(CClaimKind.Constant), findings);
     }
 
     /// <summary>A constant that the newest API does not have, an old one may: the header has it then.</summary>

@@ -1,7 +1,10 @@
 using System;
 using System.IO;
+using System.Linq;
+using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.Xen;
+using HypercallSdk.Testing;
 
 namespace HypercallSdk.AbiCheck.Headers;
 
@@ -10,6 +13,8 @@ namespace HypercallSdk.AbiCheck.Headers;
 /// <param name="Folder">The folder that holds <c>xen/xen.h</c>.</param>
 public sealed record XenHeaders(XenRelease Release, string Folder)
 {
+    private const string HeadName = "HEAD";
+
     /// <summary>All that declare something of the ABI, in an order in which they can be included. Which a release has, its folder tells.</summary>
     private static readonly string[] Common =
     [
@@ -25,11 +30,33 @@ public sealed record XenHeaders(XenRelease Release, string Folder)
 
     private static readonly string[] OnArm = ["arch-arm.h"];
 
+    /// <summary>The release's name: its number, or HEAD.</summary>
+    public string Name => Release == Releases.Head ? HeadName : Release.ToString();
+
     /// <summary>The API of the headers' own release.</summary>
     public const string NewestApi = "__XEN_LATEST_INTERFACE_VERSION__";
 
     /// <summary>The API of Xen 3.2: the headers keep what was renamed or withdrawn since under its old name there.</summary>
     public const string OldestApi = "0x00030201";
+
+    /// <summary>The headers that Debian has of a release, fetched if they are not there.</summary>
+    /// <exception cref="InvalidOperationException">They cannot be had.</exception>
+    public static XenHeaders Fetch(string release)
+    {
+        ProgramRun run = ProgramRun.Of("eng/xen/fetch", release, "arm64");
+        return run.ExitCode == 0
+            ? Parse($"{release}={run.Output.Split('\n').Single(static line => line.StartsWith("include=", StringComparison.Ordinal))[8..]}")
+            : throw new InvalidOperationException($"eng/xen/fetch {release} arm64 ended with {run.ExitCode}:\n{run.Errors}");
+    }
+
+    /// <summary>Reads a release and a folder: <c>4.17=/usr/include</c>; HEAD is the newest.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static XenHeaders Parse(string text) => text.Split('=', 2) switch
+    {
+        [HeadName, string folder] => new XenHeaders(Releases.Head, folder),
+        [string name, string folder] when XenRelease.TryParse(name, out XenRelease release) => new XenHeaders(release, folder),
+        _ => throw new FormatException($"'{text}' is not RELEASE=DIR, such as 4.17=/usr/include"),
+    };
 
     /// <summary>C that includes the headers, with the tools' interfaces.</summary>
     /// <param name="abi">The ABI.</param>
@@ -50,6 +77,7 @@ public sealed record XenHeaders(XenRelease Release, string Folder)
             text.WriteLine($"#include <xen/{header}>");
         }
 
+        text.Write(ProposedHeader.Text);
         return text.ToString();
     }
 }

@@ -9,7 +9,7 @@ namespace HypercallSdk.AbiCheck.History;
 
 /// <summary>The values of macros' texts in a release, as far as they are arithmetic. C's compiler judges the rest.</summary>
 /// <param name="release">The release whose macros they name.</param>
-internal sealed partial class MacroEvaluator(XenRelease release)
+public sealed partial class MacroEvaluator(XenRelease release)
 {
     private static readonly string[][] Operators = [["|"], ["^"], ["&"], ["<<", ">>"], ["+", "-"], ["*"]];
 

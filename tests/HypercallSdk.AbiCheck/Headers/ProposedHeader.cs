@@ -1,4 +1,4 @@
-namespace HypercallSdk.Abi.Tests.Headers;
+namespace HypercallSdk.AbiCheck.Headers;
 
 /// <summary>
 /// What no header of Xen's has: the operation that was proposed on xen-devel on 28 July 2021 ("xen/memory: Introduce a hypercall
