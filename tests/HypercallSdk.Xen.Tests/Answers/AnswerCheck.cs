@@ -14,7 +14,7 @@ internal sealed record AnswerCheck(KindOfGuest Kind, IReadOnlyList<Answer> Answe
     private const string Unknown = "-ENOSYS";
 
     /// <summary>What it may also answer where only the kind of guest is the wrong one.</summary>
-    private const string Refused = "-EPERM";
+    private static readonly string[] Refused = ["-EPERM", "-EACCES"];
 
     /// <summary>What does not agree, a line each.</summary>
     public IReadOnlyList<string> FaultsOf(IReadOnlyList<DeclaredOperation> declared)
@@ -54,7 +54,7 @@ internal sealed record AnswerCheck(KindOfGuest Kind, IReadOnlyList<Answer> Answe
             return result != unknown || result == Find(KnownAnswer.ToConfigured, operation);
         }
 
-        return result == unknown || (result == Refused && operation.Has(Kind.Release, Kind.Abi, GuestSet.All));
+        return result == unknown || (Refused.Contains(result) && operation.Has(Kind.Release, Kind.Abi, GuestSet.All));
     }
 
     private bool Has(DeclaredOperation operation) => operation.Has(Kind.Release, Kind.Abi, Kind.Guest);

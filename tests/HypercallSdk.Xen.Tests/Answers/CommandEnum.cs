@@ -4,8 +4,8 @@ namespace HypercallSdk.Xen.Tests.Answers;
 
 /// <summary>An enum whose members are operations of an operation: what it does depends on the member that it is given.</summary>
 /// <param name="Operation">The operation that takes it.</param>
-/// <param name="File">The file that declares it.</param>
-internal sealed record CommandEnum(OperationName Operation, string File)
+/// <param name="Type">The enum.</param>
+internal sealed record CommandEnum(OperationName Operation, string Type)
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CommandEnum> All { get; } =
@@ -22,9 +22,5 @@ internal sealed record CommandEnum(OperationName Operation, string File)
         Of("dm_op dm_op", "DmOperation"),
     ];
 
-    private static CommandEnum Of(string operation, string type)
-    {
-        OperationName name = OperationName.Parse(operation);
-        return new CommandEnum(name, $"{name.Hypercall}/{type}.cs");
-    }
+    private static CommandEnum Of(string operation, string type) => new(OperationName.Parse(operation), type);
 }

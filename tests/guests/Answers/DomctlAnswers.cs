@@ -72,7 +72,7 @@ internal static unsafe class DomctlAnswers
             ref asked, out _, out _, out _, out _, out _, out _, out _, out _, out _, out _, out _, out _, out _, out _, out _, out _);
         Answer.Is("domctl XEN_DOMCTL_getdomaininfo"u8, info);
         asked = made;
-        Answer.Is("domctl XEN_DOMCTL_get_domain_state"u8, Domctl.GetDomainState(ref asked, out _, out _, out _));
+        Answer.Is("domctl XEN_DOMCTL_get_domain_state"u8, StableDomctl.GetDomainState(ref asked, out _, out _, out _));
         Answer.Is("domctl XEN_DOMCTL_setdomainhandle"u8, Domctl.SetDomainHandle(made, default));
         Answer.Is("domctl XEN_DOMCTL_settimeoffset"u8, Domctl.SetTimeOffset(made, time_offset_seconds: 1));
         Answer.Is("domctl XEN_DOMCTL_hypercall_init"u8, Domctl.HypercallInit(made, Place.NoFrame));

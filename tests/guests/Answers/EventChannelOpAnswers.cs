@@ -35,13 +35,13 @@ internal static unsafe class EventChannelOpAnswers
         Answer.Is("event_channel_op EVTCHNOP_bind_interdomain"u8, bound);
         Answer.Is("event_channel_op EVTCHNOP_status"u8, EventChannelOp.Status(DomId.Self, near, out _, out _, out _));
         Answer.Is("event_channel_op EVTCHNOP_bind_vcpu"u8, EventChannelOp.BindVcpu(near, Vcpu));
-        Answer.Is("event_channel_op EVTCHNOP_set_priority"u8, EventChannelOp.SetPriority(near, LowestPriority));
         Answer.Is("event_channel_op EVTCHNOP_send"u8, EventChannelOp.Send(near));
         Answer.Is("event_channel_op EVTCHNOP_unmask"u8, EventChannelOp.Unmask(far));
         Answer.Is("event_channel_op EVTCHNOP_close"u8, EventChannelOp.Close(near));
         _ = EventChannelOp.Close(far);
     }
 
+    // Priorities are of these, which take the place of the bit maps.
     private static void Queues(Place place)
     {
         _ = place.Page(Place.EventControlPage);
@@ -49,5 +49,7 @@ internal static unsafe class EventChannelOpAnswers
         XenResult controlled = EventChannelOp.InitControl(place.FrameOf(Place.EventControlPage), 0, Vcpu, out _);
         Answer.Is("event_channel_op EVTCHNOP_init_control"u8, controlled);
         Answer.Is("event_channel_op EVTCHNOP_expand_array"u8, EventChannelOp.ExpandArray(place.FrameOf(Place.EventArrayPage)));
+        _ = EventChannelOp.BindIpi(Vcpu, out EventChannelPort port);
+        Answer.Is("event_channel_op EVTCHNOP_set_priority"u8, EventChannelOp.SetPriority(port, LowestPriority));
     }
 }

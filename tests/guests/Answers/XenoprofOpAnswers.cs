@@ -15,10 +15,11 @@ internal static unsafe class XenoprofOpAnswers
     private static void SetUp(Place place)
     {
         ulong address = 0;
+        DomId nobody = Place.Nobody;
         Answer.Is("xenoprof_op XENOPROF_init"u8, XenoprofOp.Init((XenoprofInit*)place.Page(0)));
         Answer.Is("xenoprof_op XENOPROF_reset_active_list"u8, XenoprofOp.ResetActiveList());
         Answer.Is("xenoprof_op XENOPROF_reset_passive_list"u8, XenoprofOp.ResetPassiveList());
-        Answer.Is("xenoprof_op XENOPROF_set_active"u8, XenoprofOp.SetActive(Place.Nobody));
+        Answer.Is("xenoprof_op XENOPROF_set_active"u8, XenoprofOp.SetActive(&nobody));
         Answer.Is("xenoprof_op XENOPROF_set_passive"u8, XenoprofOp.SetPassive(Place.Nobody, 0, out _, out _, ref address));
         Answer.Is("xenoprof_op XENOPROF_get_buffer"u8, XenoprofOp.GetBuffer(max_samples: 0, out _, out _, ref address));
         Answer.Is("xenoprof_op XENOPROF_set_backtrace"u8, XenoprofOp.SetBacktrace((uint*)place.Page(0)));
