@@ -61,7 +61,9 @@ public sealed class MistakeTests
         AssertFound("layouts", expected, new SourceEdit(file, old, mistaken), static declared => LayoutCheck.Of(declared).Findings);
 
     [Theory]
-    [InlineData("IMemoryOp.cs", "\"xen_remove_from_physmap\", Size = 16, SizeOnX86_32 = 8), Availability(Since = \"4.2\")", "\"xen_remove_from_physmap\"), Availability(Since = \"4.3\")", "XENMEM_remove_from_physmap: since 4.3, since 4.2")]
+    [InlineData(
+        "MemorySharingCommand.cs", "\"XENMEM_sharing_op_audit\"), Availability(Since = \"4.2\")", "\"XENMEM_sharing_op_audit\"), Availability(Since = \"4.3\")",
+        "XENMEM_sharing_op_audit: since 4.3, since 4.2")]
     [InlineData("GrantMapFlags.cs", "Until = \"4.15\"", "Until = \"4.14\"", "GNTMAP_can_fail: until 4.14, until 4.15")]
     [InlineData("BuildIdBuffer.cs", ", Availability(Since = \"4.7\")", "", "xen_build_id: since ever, since 4.7")]
     [InlineData("IMemoryOp.cs", "HypercallOp(15, ", "HypercallOp(16, ", "*XENMEM_remove_from_physmap: 16, 15")]
