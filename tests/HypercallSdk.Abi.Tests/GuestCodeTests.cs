@@ -1,13 +1,14 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using HypercallSdk.Abi.Tests.Declarations;
+using System;
 using HypercallSdk.Abi.Tests.Disassembly;
 using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model.Abi;
 using HypercallSdk.Testing;
-using Xunit;
 using Xunit.Abstractions;
+using Xunit;
 
 namespace HypercallSdk.Abi.Tests;
 
@@ -46,7 +47,7 @@ public sealed class GuestCodeTests(ITestOutputHelper output)
     {
         IReadOnlyList<HypercallCall> calls = HypercallCalls.In(Disassembler.FunctionsOf(GuestImage.GrantTable.Elf));
         List<string> operations = [];
-        foreach (HypercallDeclaration hypercall in DeclaredAbi.Of(GuestSources.Xen()).Hypercalls)
+        foreach (HypercallDeclaration hypercall in DeclaredAbi.Read(GuestSources.OfRepository(), AbiKind.Arm64).Hypercalls)
         {
             foreach (HypercallCall call in calls.Where(call => IsOperationOf(hypercall, call)))
             {

@@ -1,21 +1,25 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System;
 using HypercallSdk.Abi.Tests.Declarations;
 using HypercallSdk.Abi.Tests.Disassembly;
-using HypercallSdk.Abi.Tests.Headers;
 using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.AbiCheck.Declarations;
+using HypercallSdk.AbiCheck.Headers;
+using HypercallSdk.Model.Abi;
+using HypercallSdk.Model.Xen;
 using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
+using GuestSources = HypercallSdk.Abi.Tests.Declarations.GuestSources;
 
 namespace HypercallSdk.Abi.Tests;
 
 /// <summary>The stubs that the hvc conduit emits, assembled and disassembled.</summary>
 public sealed class StubTests : IDisposable
 {
-    private static readonly Lazy<string> XenStubs = new(static () => EmittedAssembly.Of(GuestSources.Xen()));
+    private static readonly Lazy<string> XenStubs = new(static () => EmittedAssembly.Of(AbiCheck.Declarations.GuestSources.OfRepository().Compile(AbiKind.Arm64)));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -43,8 +47,10 @@ public sealed class StubTests : IDisposable
             .Where(static instruction => instruction.Mnemonic == "hvc")
             .Select(static instruction => instruction.Operands);
 
-        CConstant tag = new("XEN_HYPERCALL_TAG", Number(Assert.Single(tags.Distinct())));
-        Assert.Empty(CCompiler.Refuted([.. CAssertions.Of(tag)], definitions: ""));
+        DeclaredConstant tag =
+            new("XEN_HYPERCALL_TAG", Number(Assert.Single(tags.Distinct())), default, Availability.Everywhere, File: string.Empty);
+        DeclaredAbi declared = new(AbiKind.Arm64, [], [], [tag], []);
+        Assert.Empty(HeaderCheck.Of(declared, XenHeaders.Fetch("4.17")).Findings);
     }
 
     [Theory]

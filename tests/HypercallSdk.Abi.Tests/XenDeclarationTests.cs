@@ -3,10 +3,11 @@ using System.Linq;
 using System.Threading.Tasks;
 using HypercallSdk.Abi.Tests.DeclaredRecords;
 using HypercallSdk.Abi.Tests.XenLayouts;
+using HypercallSdk.AbiCheck.Layouts;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit;
 using Xunit.Abstractions;
+using Xunit;
 
 namespace HypercallSdk.Abi.Tests;
 

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Abi.Tests.XenLayouts;
+using HypercallSdk.AbiCheck.Layouts;
 using HypercallSdk.Model.Abi;
-using Xunit;
 using Xunit.Abstractions;
+using Xunit;
 
 namespace HypercallSdk.Abi.Tests;
 

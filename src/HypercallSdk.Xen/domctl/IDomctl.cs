@@ -8,8 +8,8 @@ namespace HypercallSdk.Xen;
 /// C: <c>XEN_DOMCTL_*</c>, <c>xen/include/public/domctl.h</c>. The interface changes from release to release and has a version
 /// (<see cref="DomctlVersion"/>): an operation whose struct changed is declared once for each form, and a toolstack sets
 /// <c>Domctl.InterfaceVersion</c> to the version of the Xen that it runs on. Every operation also answers <c>-EACCES</c> to another
-/// version, <c>-ESRCH</c> where there is no such domain, <c>-EPERM</c> to a domain that does not control it, and <c>-EFAULT</c> where memory could
-/// not be read or written. Xen writes an operation's struct back on success, and not always otherwise.
+/// version, <c>-ESRCH</c> where there is no such domain, <c>-EPERM</c> to a domain that does not control it, and <c>-EFAULT</c> where
+/// memory could not be read or written. Xen writes an operation's struct back on success, and not always otherwise.
 /// </remarks>
 [Hypercall(36, "domctl", Envelope = nameof(XenDomctl)), InterfaceVersion((uint)DomctlVersion.Xen4_17)]
 [Availability(Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
@@ -35,7 +35,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="altp2m">Alternate memory views; none on Arm.</param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
@@ -75,7 +75,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="altp2m_opts">Who may use alternate memory views.</param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
@@ -113,7 +113,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
     /// <param name="cpupool_id">The pool of processors that it runs on; 0 is the first.</param>
@@ -149,7 +149,7 @@ unsafe partial interface IDomctl
     /// <param name="max_grant_frames">How many frames its grant table can have; below 0 for Xen's own default.</param>
     /// <param name="max_maptrack_frames">How many frames can note what it maps of others; below 0 for Xen's own default.</param>
     /// <param name="grant_opts">
-    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>; 0 for no grant table.
+    /// The newest version of its grant table, in the bits of <see cref="DomctlNumbers.GrantVersionMask"/>: 1 or 2, never 0.
     /// </param>
     /// <param name="vmtrace_size">How many bytes of processor trace each virtual CPU gets; 0 for none.</param>
     /// <param name="arch">The architecture's part; Xen writes back what it chose.</param>

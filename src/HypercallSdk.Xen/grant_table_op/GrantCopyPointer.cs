@@ -4,7 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>One end of a copy.</summary>
-[HypercallStruct("gnttab_copy_ptr", Size = 16, SizeOnX86_32 = 8)]
+[HypercallStruct("gnttab_copy_ptr", Size = 16, SizeOnX86_32 = 8), Availability(Since = "4.6")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -54,18 +54,18 @@ unsafe partial interface IMemoryOp
     XenQuantity MaximumRamPage();
 
     /// <summary>Asks how much memory a domain has.</summary>
-    /// <param name="domid">The domain asked about.</param>
+    /// <param name="domain">The domain asked about.</param>
     /// <returns>The amount in frames; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(3, "XENMEM_current_reservation")]
-    XenQuantity CurrentReservation(in DomId domid);
+    XenQuantity CurrentReservation(in MemoryDomain domain);
 
     /// <summary>Asks how much memory a domain may have at most.</summary>
-    /// <param name="domid">The domain asked about.</param>
+    /// <param name="domain">The domain asked about.</param>
     /// <returns>
     /// The limit in frames, 2^32 - 1 for a domain without one; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(4, "XENMEM_maximum_reservation")]
-    XenQuantity MaximumReservation(in DomId domid);
+    XenQuantity MaximumReservation(in MemoryDomain domain);
 
     /// <summary>
     /// Asks for the machine frames of the table that translates machine frames to guest frames: one for each of its runs of
@@ -165,10 +165,10 @@ unsafe partial interface IMemoryOp
     XenResult SetMemoryMap(DomId domid, GuestMemoryMap map);
 
     /// <summary>Asks for the highest guest frame that a domain uses.</summary>
-    /// <param name="domid">The domain asked about.</param>
+    /// <param name="domain">The domain asked about.</param>
     /// <returns>The frame number; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(14, "XENMEM_maximum_gpfn")]
-    XenQuantity MaximumGpfn(in DomId domid);
+    XenQuantity MaximumGpfn(in MemoryDomain domain);
 
     /// <summary>Takes away whatever is mapped at a guest frame; own RAM is not freed by it.</summary>
     /// <param name="domid">The domain that loses the mapping.</param>

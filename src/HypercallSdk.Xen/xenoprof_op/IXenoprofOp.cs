@@ -42,7 +42,7 @@ unsafe partial interface IXenoprofOp
     /// <param name="domid">The domain's number.</param>
     /// <returns>0; <c>-E2BIG</c> the list is full; <c>-EINVAL</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(3, "XENOPROF_set_active")]
-    XenResult SetActive(in DomId domid);
+    XenResult SetActive([Const] DomId* domid);
 
     /// <summary>Adds a domain to those that are only watched; its samples go to the caller.</summary>
     /// <param name="domain_id">The domain's number.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Generators;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Abi.Tests.DeclaredRecords;
+using HypercallSdk.AbiCheck.Layouts;
 using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Abi.Tests.XenLayouts;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using HypercallSdk.AbiCheck.Layouts;
 using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Abi.Tests.XenLayouts;

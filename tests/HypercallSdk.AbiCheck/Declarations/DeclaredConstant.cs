@@ -1,0 +1,21 @@
+using System;
+using System.Linq;
+using HypercallSdk.Model;
+using HypercallSdk.Model.Xen;
+
+namespace HypercallSdk.AbiCheck.Declarations;
+
+/// <summary>A constant or a number as declared.</summary>
+/// <param name="CName">The C name.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Former">The values that it had before, in the order of the releases.</param>
+/// <param name="Availability">Where it exists.</param>
+/// <param name="File">The file that declares it.</param>
+public sealed record DeclaredConstant(string CName, Int128 Value, EquatableArray<FormerValue> Former, Availability Availability, string File)
+{
+    /// <summary>Whether it is an operation's or a hypercall's number: what its availability says, it says of the answer and not of the name.</summary>
+    public bool IsOperation { get; init; }
+
+    /// <summary>The value in a release.</summary>
+    public Int128 ValueIn(XenRelease release) => Former.FirstOrDefault(former => release <= former.Until)?.Value ?? Value;
+}

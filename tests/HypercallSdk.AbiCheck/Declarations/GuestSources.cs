@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using HypercallSdk.Model.Abi;
+using HypercallSdk.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace HypercallSdk.AbiCheck.Declarations;
+
+/// <summary>The guest-side sources: the support and Xen's declarations.</summary>
+/// <param name="Support">The folder of the support.</param>
+/// <param name="Xen">The folder of Xen's declarations, one folder in it for each binding.</param>
+/// <param name="Edits">Mistakes to make before they are read.</param>
+public sealed record GuestSources(string Support, string Xen, IReadOnlyList<SourceEdit> Edits)
+{
+    private static readonly CSharpCompilationOptions CompilationOptions =
+        new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+
+    /// <summary>The sources of this repository, with or without mistakes.</summary>
+    public static GuestSources OfRepository(params IReadOnlyList<SourceEdit> edits) =>
+        new(Repository.PathOf("src/HypercallSdk.Support"), Repository.PathOf("src/HypercallSdk.Xen"), edits);
+
+    /// <summary>Compiles them as a guest of an ABI does, before anything is emitted.</summary>
+    public CSharpCompilation Compile(AbiKind abi)
+    {
+        CSharpParseOptions options = new(LanguageVersion.CSharp11, preprocessorSymbols: SymbolsOf(abi));
+        return CSharpCompilation.Create(
+            "Guest",
+            FilesOf(Support).Concat(FilesOf(Xen)).Select(file => CSharpSyntaxTree.ParseText(TextOf(file), options, file)),
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            CompilationOptions);
+    }
+
+    /// <summary>How findings name a file: its path in the declarations, <c>memory_op/IMemoryOp.cs</c>, or its name.</summary>
+    public string NameOf(string file)
+    {
+        string relative = Path.GetRelativePath(Xen, file);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(file) : relative;
+    }
+
+    private static string[] SymbolsOf(AbiKind abi) => abi == AbiKind.X86_32 ? ["HYPERCALL_ABI_X86_32"] : [];
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory
+        .GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    private string TextOf(string file)
+    {
+        string text = File.ReadAllText(file);
+        foreach (SourceEdit edit in Edits.Where(edit => edit.File == Path.GetFileName(file)))
+        {
+            if (!text.Contains(edit.Old, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"{edit.File} does not hold '{edit.Old}'; mend the edit.");
+            }
+
+            text = text.Replace(edit.Old, edit.New, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}
