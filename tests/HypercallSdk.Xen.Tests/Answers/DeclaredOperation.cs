@@ -50,8 +50,8 @@ internal sealed record DeclaredOperation(OperationName Name, IReadOnlyList<Avail
         from member in type.GetMembers().OfType<IFieldSymbol>()
         let name = member.CNameOf()
         where name is not null
-        let where = member.AvailabilityOf().Within(type.AvailabilityOf()).Within(operation.Availability)
-        select new DeclaredOperation(new OperationName(hypercall.Name, name), [where]);
+        let availability = member.AvailabilityOf().Within(type.AvailabilityOf()).Within(operation.Availability)
+        select new DeclaredOperation(new OperationName(hypercall.Name, name), [availability]);
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space) =>
         space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
