@@ -46,7 +46,7 @@ internal static class MendCheck
         BuildOptions options = BuildOptions.Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
         int mistakes = 0;
         DeclarationProblems.Find(
-            symbol, DataModel.Of(options.Abi ?? AbiKind.Arm64), problem => mistakes += DeclarationRules.IdOf(problem.Kind) == id ? 1 : 0, cancellation);
+            symbol, options.Abi ?? AbiKind.Arm64, options.Conduit, problem => mistakes += DeclarationRules.IdOf(problem.Kind) == id ? 1 : 0, cancellation);
         return new TypeState(
             mistakes,
             model.GetDiagnostics(type.FullSpan, cancellation).Count(static item => item.Severity == DiagnosticSeverity.Error));

@@ -50,18 +50,18 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(StepNames.Text);
 
-        IncrementalValueProvider<EquatableArray<HypercallStub>> stubs = declarations
-            .SelectMany(static (declaration, _) => declaration.Hypercalls.Select(
-                call => HypercallStub.Of(declaration.Conduit, call.Number, call.Name)))
+        IncrementalValueProvider<EquatableArray<HypercallCall>> calls = declarations
+            .Combine(options)
+            .SelectMany(static (pair, _) => HypercallCall.Of(pair.Left, pair.Right))
             .Collect()
-            .Select(static (stubs, _) => HypercallStub.Distinct(stubs))
+            .Select(static (calls, _) => HypercallCall.Distinct(calls))
             .WithTrackingName(StepNames.Hypercalls);
 
         EmitRecords(context, structs, options.Combine(corlib), twins);
         EmitRecords(context, unions, options.Combine(corlib), twins);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
-            stubs.Combine(options.Combine(corlib)),
+            calls.Combine(options.Combine(corlib)),
             static (output, pair) => EmitConduit(output, pair.Left, pair.Right.Left, pair.Right.Right));
     }
 
@@ -99,7 +99,9 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             : null;
 
     private static EmittedFile? Emit(HypercallDeclaration declaration, EmissionContext? context, EquatableArray<string> twins) =>
-        context is null || HintName.IsAmbiguous(HintName.StemOf(declaration), twins)
+        context is null
+        || HintName.IsAmbiguous(HintName.StemOf(declaration), twins)
+        || !ConduitChecker.IsSound(declaration, context.Abi, context.Kind)
             ? null
             : new EmittedFile(HintName.Of(HintName.StemOf(declaration), twins), DeclarationEmitter.Write(declaration, context));
 
@@ -109,13 +111,13 @@ public sealed class HypercallGenerator : IIncrementalGenerator
             : new EmittedFile(HintName.Of(HintName.StemOf(record), twins), RecordEmitter.Write(record, context));
 
     private static void EmitConduit(
-        SourceProductionContext output, EquatableArray<HypercallStub> stubs, BuildOptions options, GuestCorlib corlib)
+        SourceProductionContext output, EquatableArray<HypercallCall> calls, BuildOptions options, GuestCorlib corlib)
     {
-        if (options is { Abi: not null, Conduit: { } kind }
-            && Conduit.Of(kind) is { } conduit
-            && conduit.NeedsSupport(stubs, corlib))
+        if (options is { Abi: { } abi, Conduit: { } kind }
+            && Conduit.Of(kind, abi) is { } conduit
+            && conduit.NeedsSupport(calls, corlib))
         {
-            output.AddSource(HintName.Conduit, conduit.Support(stubs, options, corlib));
+            output.AddSource(HintName.Conduit, conduit.Support(calls, options, corlib));
         }
     }
 }

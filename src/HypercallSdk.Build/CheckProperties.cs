@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using HypercallSdk.Model.Abi;
@@ -81,8 +82,8 @@ public sealed class CheckProperties : Task
     {
         Check(AbiRule, HypercallAbi);
         Check(ConduitRule, HypercallConduit);
-        CheckConduitOfAbi();
         Check(GuestRule, HypercallGuest);
+        CheckCombination();
         Check(AddressBitsRule, HypercallAddressBits);
         Check(SupportRule, HypercallSupport);
         Check(XenMinimumRule, HypercallXenMinimum);
@@ -106,20 +107,40 @@ public sealed class CheckProperties : Task
         }
     }
 
-    /// <summary>Each is known, but not every conduit exists on every ABI.</summary>
-    private void CheckConduitOfAbi()
+    /// <summary>Each is known, but they need not go together: the guest must exist on the ABI, and the conduit for both.</summary>
+    private void CheckCombination()
     {
-        if (AbiNames.TryParse(HypercallAbi.Trim(), out AbiKind abi)
-            && ConduitNames.TryParse(HypercallConduit.Trim(), out ConduitKind conduit)
-            && !ConduitNames.Exists(conduit, abi))
+        bool hasAbi = AbiNames.TryParse(HypercallAbi.Trim(), out AbiKind abi);
+        bool hasGuest = GuestKinds.TryParse(HypercallGuest.Trim(), out GuestKind kind);
+        bool hasConduit = ConduitNames.TryParse(HypercallConduit.Trim(), out ConduitKind conduit);
+        GuestSet guest = hasGuest ? GuestKinds.SetOf(kind) : GuestSet.All;
+        if (hasAbi && (guest & GuestSets.On(AbiSets.Of(abi))) == 0)
         {
-            _errors.Report(
-                BuildErrorCodes.BadProperty,
-                ProjectFile,
-                $"the property HypercallConduit is '{HypercallConduit.Trim()}', which a guest of the ABI {AbiNames.Of(abi)} cannot use",
-                $"let it be {string.Join(" or ", ConduitNames.On(abi))}, or set HypercallAbi");
+            ReportCombination(
+                nameof(HypercallGuest), HypercallGuest, $"which the ABI {AbiNames.Of(abi)} does not have",
+                GuestKinds.On(AbiSets.Of(abi)), nameof(HypercallAbi));
+            guest = GuestSet.All;
+        }
+
+        if (hasAbi && hasConduit && !ConduitNames.Exists(conduit, abi))
+        {
+            ReportCombination(
+                nameof(HypercallConduit), HypercallConduit, $"which a guest of the ABI {AbiNames.Of(abi)} cannot use",
+                ConduitNames.On(abi, guest), nameof(HypercallAbi));
+        }
+        else if (hasAbi && hasConduit && !ConduitNames.Exists(conduit, guest))
+        {
+            ReportCombination(
+                nameof(HypercallConduit), HypercallConduit, $"which a guest of the kind {HypercallGuest.Trim().ToLowerInvariant()} cannot use",
+                ConduitNames.On(abi, guest), nameof(HypercallGuest));
         }
     }
+
+    private void ReportCombination(string property, string value, string why, IEnumerable<string> allowed, string other) => _errors.Report(
+        BuildErrorCodes.BadProperty,
+        ProjectFile,
+        $"the property {property} is '{value.Trim()}', {why}",
+        $"let it be {string.Join(" or ", allowed)}, or set {other}");
 
     private void CheckCompiler()
     {

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Linq;
-using HypercallSdk.AbiCheck.Coverage;
 using HypercallSdk.AbiCheck.Headers;
 using HypercallSdk.AbiCheck.Layouts;
 using HypercallSdk.AbiCheck.Report;

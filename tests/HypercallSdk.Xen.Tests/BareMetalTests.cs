@@ -12,9 +12,11 @@ public sealed class BareMetalTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.PvDom0)]
+    [InlineData(DomainKind.PvhDom0)]
     public void What_guest_source_may_use_of_the_language_works(DomainKind kind)
     {
-        XenRun run = XenMachine.Boot(kind, GuestImage.Of("tests/guests/Language"));
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, "tests/guests/Language"));
 
         Assert.Equal(["every construct works"], run.GuestLines);
         Assert.Equal(Verdict.Passed, run.Verdict);
@@ -41,7 +43,7 @@ public sealed class BareMetalTests
                     return _name.Length;
                 }
                 """,
-                "Length(*deviceTree == 0)"),
+                "Length(*boot == 0)"),
             StringComparison.Ordinal);
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class BareMetalTests
                     {{members}}
 
                     [System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "kernel_main")]
-                    public static int KernelMain(byte* deviceTree) => {{result}};
+                    public static int KernelMain(byte* boot) => {{result}};
                 }
                 """);
             ProgramRun run = ProgramRun.Of("eng/guest-image", folder);

@@ -58,6 +58,27 @@ public sealed class GrantTableTests
     [Fact]
     public void On_real_Xen_as_dom0() => AssertPrints(Dom0Lines, XenMachine.Boot(DomainKind.Dom0, GuestImage.Of("samples/GrantTable")));
 
+    /// <summary>x86 has no device tree and no region that Xen promises: the memory map's hole takes the frame and the mapping.</summary>
+    [Fact]
+    public void On_real_Xen_for_x86_a_PVH_guest_maps_its_grant_table_into_a_hole()
+    {
+        string[] lines =
+        [
+            "XENMEM_memory_map -> 0",
+            "hole 0x0000000100000000",
+            "holds 0xffffffffffffffff",
+            "XENMEM_add_to_physmap grant_table 0 -> 0",
+            "grant 8's flags 0x0000000000000000",
+            "GNTTABOP_map_grant_ref -> 0",
+            "status 0",
+            "the page reads 0x1122334455667788",
+            "GNTTABOP_unmap_grant_ref -> 0",
+            "status 0",
+        ];
+
+        AssertPrints(lines, XenMachine.Boot(DomainKind.PvhDom0, GuestImage.Of("tests/guests/PvhGrantTable")));
+    }
+
     [Fact]
     public void On_the_simulator_as_domU_it_prints_what_it_prints_on_real_Xen() => Assert.Equal(DomULines, Simulate());
 

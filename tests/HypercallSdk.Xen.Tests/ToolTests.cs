@@ -11,12 +11,13 @@ namespace HypercallSdk.Xen.Tests;
 public sealed class ToolTests
 {
     [Theory]
-    [InlineData("--as dom0 or --as domU is needed")]
-    [InlineData("--as is dom0 or domU, not \"dom1\"", "--as", "dom1")]
+    [InlineData("--as dom0, domU, pv-dom0 or pvh-dom0 is needed")]
+    [InlineData("--as is dom0, domU, pv-dom0 or pvh-dom0, not \"dom1\"", "--as", "dom1")]
     [InlineData("--image is needed", "--as", "dom0")]
     [InlineData("--image wants a value", "--as", "dom0", "--image")]
     [InlineData("--image absent.img does not exist", "--as", "dom0", "--image", "absent.img")]
     [InlineData("--image LICENSE is not an arm64 Image", "--as", "dom0", "--image", "LICENSE")]
+    [InlineData("--image LICENSE is not an ELF file for x86-64", "--as", "pv-dom0", "--image", "LICENSE")]
     [InlineData("--timeout wants a whole number from 1, not \"soon\"", "--as", "dom0", "--timeout", "soon")]
     [InlineData("unknown argument \"--fast\"", "--fast")]
     public void Boot_refuses_a_command_line_that_is_not_in_order(string message, params string[] arguments)
@@ -29,6 +30,7 @@ public sealed class ToolTests
 
     [Theory]
     [InlineData("eng/xen/boot", "qemu-system-aarch64 is not installed: run eng/install", "--as", "dom0", "--image", "any")]
+    [InlineData("eng/xen/boot", "qemu-system-x86_64 is not installed: run eng/install", "--as", "pvh-dom0", "--image", "any")]
     [InlineData("eng/guest-image", "dotnet is not installed", "tests/guests/Verdicts")]
     public void A_missing_tool_is_named_with_its_mend(string script, string message, params string[] arguments)
     {
@@ -49,6 +51,19 @@ public sealed class ToolTests
         {
             Directory.Delete(tools, recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("--abi is arm64 or x86_64, not \"arm32\"", "--abi", "arm32", "tests/guests/Verdicts")]
+    [InlineData("unknown argument \"--fast\"", "--fast", "tests/guests/Verdicts")]
+    [InlineData("--conduit wants a value", "--conduit")]
+    [InlineData("there is no project absent", "absent")]
+    public void Guest_image_refuses_a_command_line_that_is_not_in_order(string message, params string[] arguments)
+    {
+        ProgramRun run = ProgramRun.Of("eng/guest-image", arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,14 +7,18 @@ namespace HypercallSdk.Xen.Tests;
 /// <summary>eng/xen/boot calls a pass only what the guest called one.</summary>
 public sealed class VerdictTests
 {
-    private static GuestImage Guest => GuestImage.Of("tests/guests/Verdicts");
+    private const string Guests = "tests/guests/Verdicts";
+
+    private static GuestImage Guest => GuestImage.Of(Guests);
 
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.PvDom0)]
+    [InlineData(DomainKind.PvhDom0)]
     public void A_guest_that_passes_is_reported_so(DomainKind kind)
     {
-        XenRun run = XenMachine.Boot(kind, Guest);
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests));
 
         Assert.Equal(["nothing went wrong"], run.GuestLines);
         Assert.Equal(Verdict.Passed, run.Verdict);
@@ -23,9 +27,11 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.PvDom0)]
+    [InlineData(DomainKind.PvhDom0)]
     public void A_failing_code_is_reported(DomainKind kind)
     {
-        XenRun run = XenMachine.Boot(kind, Guest, "fail");
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "fail");
 
         Assert.Equal(Verdict.Failed, run.Verdict);
         Assert.Contains("exit code 7", run.Explanation, StringComparison.Ordinal);
@@ -46,20 +52,39 @@ public sealed class VerdictTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_index_out_of_range_ends_the_guest_and_is_explained()
+    [Theory]
+    [InlineData(DomainKind.PvDom0)]
+    [InlineData(DomainKind.PvhDom0)]
+    public void A_page_fault_ends_the_guest_and_is_explained(DomainKind kind)
     {
-        XenRun run = XenMachine.Boot(DomainKind.DomU, Guest, "bounds");
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "abort");
+
+        Assert.Equal(Verdict.Failed, run.Verdict);
+        Assert.Contains("exit code 100", run.Explanation, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "bare-metal: a page fault at address 0x0000002000000000, by the code at 0x",
+            Assert.Single(run.GuestLines),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.PvhDom0)]
+    public void An_index_out_of_range_ends_the_guest_and_is_explained(DomainKind kind)
+    {
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "bounds");
 
         Assert.Equal(Verdict.Failed, run.Verdict);
         Assert.Contains("exit code 101", run.Explanation, StringComparison.Ordinal);
         Assert.Equal(["bare-metal: the guest's code met an index out of range"], run.GuestLines);
     }
 
-    [Fact]
-    public void A_guest_that_hangs_is_reported()
+    [Theory]
+    [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.PvDom0)]
+    public void A_guest_that_hangs_is_reported(DomainKind kind)
     {
-        XenRun run = XenMachine.Boot(DomainKind.DomU, Guest, "hang", timeoutSeconds: 3);
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "hang", timeoutSeconds: 3);
 
         Assert.Equal(Verdict.TimedOut, run.Verdict);
         Assert.Contains("did not end within 3 seconds", run.Explanation, StringComparison.Ordinal);
@@ -73,6 +98,29 @@ public sealed class VerdictTests
 
         Assert.Equal(Verdict.NoWord, run.Verdict);
         Assert.Contains("without a verdict", run.Explanation, StringComparison.Ordinal);
+    }
+
+    /// <summary>On x86 Xen turns nothing off: a control domain that powers off leaves a machine that hangs, but it does reboot.</summary>
+    [Theory]
+    [InlineData(DomainKind.PvDom0)]
+    [InlineData(DomainKind.PvhDom0)]
+    public void A_machine_that_reboots_without_a_verdict_has_not_passed(DomainKind kind)
+    {
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "reboot");
+
+        Assert.Equal(Verdict.NoWord, run.Verdict);
+        Assert.Contains("without a verdict", run.Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DomainKind.PvDom0)]
+    [InlineData(DomainKind.PvhDom0)]
+    public void A_panic_of_Xen_for_x86_is_reported_with_its_cause(DomainKind kind)
+    {
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), memoryMiB: 1);
+
+        Assert.Equal(Verdict.NoWord, run.Verdict);
+        Assert.Contains("Xen panicked: ", run.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,7 +83,9 @@ public sealed class BuildPropertyAnalyzer : DiagnosticAnalyzer
     private static Diagnostic Of(AnalyzerConfigOptionsProvider provider, string property, IReadOnlyList<string> names)
     {
         string value = BuildOptions.Value(provider, property);
-        string cause = value.Length == 0 ? "is not set" : $"is '{value}', which this release does not know";
+        string cause = value.Length == 0 ? "is not set"
+            : property == BuildOptions.ConduitProperty && ConduitNames.TryParse(value, out _) ? $"is '{value}', which a guest of this ABI cannot use"
+            : $"is '{value}', which this release does not know";
         return Diagnostic.Create(Rule, Location.None, property, cause, string.Join(" or ", names));
     }
 }

@@ -25,14 +25,14 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             BuildOptions options = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider);
-            DataModel model = DataModel.Of(options.Abi ?? AbiKind.Arm64);
-            start.RegisterSymbolAction(symbol => Check(symbol, model), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Check(symbol, options), SymbolKind.NamedType);
         });
     }
 
-    private static void Check(SymbolAnalysisContext context, DataModel model) => DeclarationProblems.Find(
+    private static void Check(SymbolAnalysisContext context, BuildOptions options) => DeclarationProblems.Find(
         (INamedTypeSymbol)context.Symbol,
-        model,
+        options.Abi ?? AbiKind.Arm64,
+        options.Conduit,
         problem => context.ReportDiagnostic(DeclarationRules.For(problem)),
         context.CancellationToken);
 }

@@ -11,11 +11,14 @@ public static class DeclarationProblems
 {
     /// <summary>Reads a type as the generator does.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="model">The ABI's widths.</param>
+    /// <param name="abi">The ABI.</param>
+    /// <param name="conduit">The project's conduit; null when it is not known.</param>
     /// <param name="report">Receives what is wrong.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static void Find(INamedTypeSymbol type, DataModel model, Action<DeclarationProblem> report, CancellationToken cancellation)
+    public static void Find(
+        INamedTypeSymbol type, AbiKind abi, ConduitKind? conduit, Action<DeclarationProblem> report, CancellationToken cancellation)
     {
+        DataModel model = DataModel.Of(abi);
         if (RecordReader.Read(type, report, cancellation) is { } record)
         {
             AbiChecker.Check(type, record, model, report);
@@ -33,6 +36,7 @@ public static class DeclarationProblems
         else if (DeclarationReader.Read(type, report, cancellation) is { } declaration)
         {
             AbiChecker.Check(type, declaration, model, report);
+            ConduitChecker.Check(type, declaration, abi, conduit ?? ConduitKind.Hook, report);
         }
     }
 }

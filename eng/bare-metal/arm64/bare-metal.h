@@ -1,5 +1,5 @@
 /* Shared by the assembly files of a bare-metal guest. */
-#include "exit-codes.h"
+#include "../exit-codes.h"
 
 	.section .note.GNU-stack, "", %progbits
 

@@ -12,11 +12,16 @@ internal abstract class Conduit
     /// <summary>What to call it in the header of an emitted file.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The conduit of a kind.</summary>
-    public static Conduit Of(ConduitKind kind) => kind switch
+    /// <summary>The conduit of a kind on an ABI.</summary>
+    public static Conduit Of(ConduitKind kind, AbiKind abi) => kind switch
     {
         ConduitKind.Hook => new HookConduit(),
-        _ => new HvcConduit(),
+        ConduitKind.HypercallPage => new HypercallPageConduit(abi),
+        ConduitKind.Vmcall => new VmcallConduit(abi),
+        ConduitKind.Vmmcall => new VmmcallConduit(abi),
+        ConduitKind.Syscall => new SyscallConduit(),
+        ConduitKind.Int82 => new Int82Conduit(),
+        _ => abi == AbiKind.Arm32 ? new Hvc32Conduit() : new HvcConduit(),
     };
 
     /// <summary>Writes a method that traps. Its arguments are <c>nuint</c>; it returns the result register as <c>nint</c>.</summary>
@@ -26,16 +31,16 @@ internal abstract class Conduit
     public abstract void WriteTrap(SourceWriter writer, TrapMethod trap, GuestCorlib corlib);
 
     /// <summary>Whether the compilation must have what <see cref="Support"/> writes.</summary>
-    /// <param name="stubs">The stubs of the declared hypercalls; there may be none.</param>
+    /// <param name="calls">The declared hypercalls; there may be none.</param>
     /// <param name="corlib">What the guest's core library, and what else the guest refers to, has.</param>
-    public abstract bool NeedsSupport(IReadOnlyList<HypercallStub> stubs, GuestCorlib corlib);
+    public abstract bool NeedsSupport(IReadOnlyList<HypercallCall> calls, GuestCorlib corlib);
 
     /// <summary>Writes what all trampolines of a compilation share.</summary>
-    /// <param name="stubs">The stubs of the declared hypercalls, each once, in a fixed order.</param>
+    /// <param name="calls">The declared hypercalls, each once, in a fixed order.</param>
     /// <param name="options">The project's properties.</param>
     /// <param name="corlib">What the guest's core library has.</param>
     /// <returns>The text of the file.</returns>
-    public abstract string Support(IReadOnlyList<HypercallStub> stubs, BuildOptions options, GuestCorlib corlib);
+    public abstract string Support(IReadOnlyList<HypercallCall> calls, BuildOptions options, GuestCorlib corlib);
 
     /// <summary><c>nuint a0, nuint a1</c>, as a parameter list.</summary>
     protected static string ParameterList(int arguments)

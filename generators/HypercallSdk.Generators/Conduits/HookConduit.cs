@@ -32,11 +32,11 @@ internal sealed class HookConduit : Conduit
     }
 
     /// <inheritdoc/>
-    public override bool NeedsSupport(IReadOnlyList<HypercallStub> stubs, GuestCorlib corlib) =>
-        stubs.Count > 0 && !corlib.HasHook;
+    public override bool NeedsSupport(IReadOnlyList<HypercallCall> calls, GuestCorlib corlib) =>
+        calls.Count > 0 && !corlib.HasHook;
 
     /// <inheritdoc/>
-    public override string Support(IReadOnlyList<HypercallStub> stubs, BuildOptions options, GuestCorlib corlib)
+    public override string Support(IReadOnlyList<HypercallCall> calls, BuildOptions options, GuestCorlib corlib)
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, "The hook conduit: every hypercall of this assembly goes through one function pointer.");

@@ -98,7 +98,7 @@ internal static class DeclarationEmitter
             .Select(operation => new TrapMethod(
                 TrapCall.MethodOf(operation, declaration),
                 declaration.NumberOf(operation),
-                TrapCall.RegistersOf(operation, declaration, context),
+                TrapCall.RegistersOf(operation, declaration, context.DataModel),
                 declaration.Conduit ?? ConduitDeclaration.Xen))
             .Distinct()
             .OrderBy(static trap => trap.Number)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Generators.Declarations;
+using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Generators.Emission;
 
@@ -12,7 +13,7 @@ internal static class TrapCall
         TrapNames.Of(hypercall.Number, operation.Number);
 
     /// <summary>How many argument registers an operation uses, the command's included.</summary>
-    public static int RegistersOf(OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
+    public static int RegistersOf(OperationDeclaration operation, HypercallDeclaration hypercall, DataModel model)
     {
         int command = hypercall.CommandOf(operation) is null ? 0 : 1;
         if (operation.Struct is not null || hypercall.Envelope is not null)
@@ -20,7 +21,7 @@ internal static class TrapCall
             return command + (hypercall.IsBatched ? 2 : 1);
         }
 
-        int arguments = operation.Parameters.Sum(parameter => RegisterFaults.CountOf(parameter, context.DataModel));
+        int arguments = operation.Parameters.Sum(parameter => RegisterFaults.CountOf(parameter, model));
         return arguments == 0 && HasNullArgument(operation, hypercall) ? 2 : command + arguments;
     }
 

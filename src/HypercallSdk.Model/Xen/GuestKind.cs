@@ -8,4 +8,13 @@ public enum GuestKind
 
     /// <summary>An unprivileged domain on Arm: Xen's guest layout.</summary>
     ArmDomU,
+
+    /// <summary>An x86 guest in hardware's own virtualisation, without emulated devices.</summary>
+    Pvh,
+
+    /// <summary>An x86 guest in hardware's own virtualisation, with emulated devices.</summary>
+    Hvm,
+
+    /// <summary>A paravirtualised x86 guest.</summary>
+    Pv,
 }

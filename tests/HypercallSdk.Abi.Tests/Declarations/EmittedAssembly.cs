@@ -1,22 +1,27 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System;
 using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Generators;
-using Microsoft.CodeAnalysis.CSharp;
+using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace HypercallSdk.Abi.Tests.Declarations;
 
-/// <summary>The assembly that the hvc conduit emits for a guest.</summary>
+/// <summary>The assembly that a conduit emits for a guest.</summary>
 internal static class EmittedAssembly
 {
     private const string FileName = "Hypercall.Conduit.g.cs";
 
+    /// <summary>Runs the generator for arm64's hvc.</summary>
+    public static string Of(CSharpCompilation guest) => Of(guest, AbiKind.Arm64, "hvc");
+
     /// <summary>Runs the generator and takes the assembly out of its C# file, as the package's build does.</summary>
-    public static string Of(CSharpCompilation guest)
+    public static string Of(CSharpCompilation guest, AbiKind abi, string conduit)
     {
-        ProjectProperties properties = new(KeyValuePair.Create("HypercallAbi", "arm64"), KeyValuePair.Create("HypercallConduit", "hvc"));
+        ProjectProperties properties = new(
+            KeyValuePair.Create("HypercallAbi", AbiNames.Of(abi)), KeyValuePair.Create("HypercallConduit", conduit));
         CSharpGeneratorDriver
             .Create(
                 [new HypercallGenerator().AsSourceGenerator()],

@@ -1,6 +1,7 @@
 using System;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.AddressSpace;
+using HypercallSdk.Model.Xen;
 using Xunit;
 
 namespace HypercallSdk.Model.Tests.AddressSpace;
@@ -44,9 +45,9 @@ public sealed class NamesTests
 
     [Theory]
     [InlineData(AbiKind.Arm64, "hvc hook")]
-    [InlineData(AbiKind.Arm32, "hook")]
-    [InlineData(AbiKind.X86_64, "hook")]
-    [InlineData(AbiKind.X86_32, "hook")]
+    [InlineData(AbiKind.Arm32, "hvc hook")]
+    [InlineData(AbiKind.X86_64, "hypercall-page vmcall vmmcall syscall hook")]
+    [InlineData(AbiKind.X86_32, "hypercall-page vmcall vmmcall int82 hook")]
     public void Every_abi_has_its_own_conduits(AbiKind abi, string names)
     {
         Assert.Equal(names.Split(' '), ConduitNames.On(abi));
@@ -54,7 +55,32 @@ public sealed class NamesTests
     }
 
     [Theory]
+    [InlineData(AbiKind.Arm64, GuestKind.ArmDomU, "hvc hook")]
+    [InlineData(AbiKind.X86_64, GuestKind.Pv, "hypercall-page syscall hook")]
+    [InlineData(AbiKind.X86_32, GuestKind.Pv, "hypercall-page int82 hook")]
+    [InlineData(AbiKind.X86_64, GuestKind.Pvh, "hypercall-page vmcall vmmcall hook")]
+    [InlineData(AbiKind.X86_32, GuestKind.Hvm, "hypercall-page vmcall vmmcall hook")]
+    public void Every_kind_of_guest_has_its_own_conduits(AbiKind abi, GuestKind guest, string names) =>
+        Assert.Equal(names.Split(' '), ConduitNames.On(abi, GuestKinds.SetOf(guest)));
+
+    [Fact]
+    public void Every_guest_kind_has_the_name_of_its_bit() => Assert.All(
+        Enum.GetValues<GuestKind>(),
+        static kind =>
+        {
+            string name = Assert.Single(GuestSets.NamesOf(GuestKinds.SetOf(kind)));
+            Assert.True(GuestKinds.TryParse(name, out GuestKind parsed));
+            Assert.Equal(kind, parsed);
+        });
+
+    [Theory]
+    [InlineData(AbiSet.Arm64, "arm-dom0 arm-domU")]
+    [InlineData(AbiSet.X86_32, "pvh hvm pv")]
+    public void Every_abi_has_its_own_guests(AbiSet abis, string names) => Assert.Equal(names.Split(' '), GuestKinds.On(abis));
+
+    [Theory]
     [InlineData("hvc", true, ConduitKind.Hvc)]
+    [InlineData("hypercall-page", true, ConduitKind.HypercallPage)]
     [InlineData("Hook", true, ConduitKind.Hook)]
     [InlineData("smc", false, ConduitKind.Hvc)]
     public void A_conduit_is_found_by_name(string name, bool isKnown, ConduitKind kind) =>

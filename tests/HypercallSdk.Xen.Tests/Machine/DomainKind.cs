@@ -3,9 +3,15 @@ namespace HypercallSdk.Xen.Tests.Machine;
 /// <summary>What a guest is booted as.</summary>
 public enum DomainKind
 {
-    /// <summary>The control domain.</summary>
+    /// <summary>The control domain on arm64.</summary>
     Dom0,
 
-    /// <summary>A domain that Xen makes itself, with no control domain beside it.</summary>
+    /// <summary>A domain on arm64 that Xen makes itself, with no control domain beside it.</summary>
     DomU,
+
+    /// <summary>The control domain on x86-64, paravirtualised.</summary>
+    PvDom0,
+
+    /// <summary>The control domain on x86-64, virtualised by hardware.</summary>
+    PvhDom0,
 }

@@ -12,7 +12,7 @@ internal static class XenMachine
     /// <param name="kind">What it is booted as.</param>
     /// <param name="image">The guest.</param>
     /// <param name="commandLine">The guest's command line.</param>
-    /// <param name="timeoutSeconds">When to give up. A run takes half a second where the machine has nothing else to do.</param>
+    /// <param name="timeoutSeconds">When to give up. A run takes a second or two where the machine has nothing else to do.</param>
     /// <param name="memoryMiB">The domain's memory, or <see langword="null"/> for eng/xen/boot's choice.</param>
     /// <exception cref="InvalidOperationException">A tool or a file is missing; the message says how to mend it.</exception>
     public static XenRun Boot(
@@ -20,7 +20,7 @@ internal static class XenMachine
     {
         List<string> arguments =
         [
-            "--as", kind == DomainKind.Dom0 ? "dom0" : "domU",
+            "--as", NameOf(kind),
             "--image", image.Path,
             "--cmdline", commandLine,
             "--timeout", timeoutSeconds.ToString(CultureInfo.InvariantCulture),
@@ -33,4 +33,12 @@ internal static class XenMachine
         XenRun run = new(ProgramRun.Of("eng/xen/boot", arguments));
         return run.Verdict != Verdict.NotStarted ? run : throw new InvalidOperationException(run.Explanation);
     }
+
+    private static string NameOf(DomainKind kind) => kind switch
+    {
+        DomainKind.Dom0 => "dom0",
+        DomainKind.DomU => "domU",
+        DomainKind.PvDom0 => "pv-dom0",
+        _ => "pvh-dom0",
+    };
 }

@@ -20,14 +20,14 @@ internal static unsafe class Guest
 
     /// <returns>The pass code, or the number of the first check that failed.</returns>
     [UnmanagedCallersOnly(EntryPoint = "kernel_main")]
-    public static int KernelMain(byte* deviceTree)
+    public static int KernelMain(byte* boot)
     {
-        int failed = Check(deviceTree);
+        int failed = Check(boot);
         Console.Write(failed == 0 ? "every construct works\n"u8 : "a construct does not work\n"u8);
         return failed == 0 ? Machine.Pass : failed;
     }
 
-    private static int Check(byte* deviceTree)
+    private static int Check(byte* boot)
     {
         _counter += (int)Opaque(2);
         if (_counter != 2)
@@ -76,9 +76,9 @@ internal static unsafe class Guest
             return 9;
         }
 
-        // A big-endian 32-bit field at an odd address of Normal memory: the MMU is on, or hardware would abort here.
-        uint unaligned = *(uint*)(deviceTree + Opaque(1));
-        return (byte)unaligned == 0x0D ? 0 : 10;
+        // A 32-bit read at an odd address of Normal memory: on Arm the MMU is on, or hardware would abort here.
+        uint unaligned = *(uint*)(boot + Opaque(1));
+        return (byte)unaligned == boot[Opaque(1)] ? 0 : 10;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

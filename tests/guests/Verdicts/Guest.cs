@@ -6,33 +6,38 @@ namespace HypercallSdk.Guests.Verdicts;
 /// <summary>Ends in the way that its command line names, so that the tests see what eng/xen/boot makes of each.</summary>
 internal static unsafe class Guest
 {
-    // 128 GiB: neither RAM nor a device of any machine that the tests make, and nothing maps there.
+    // 128 GiB: neither RAM nor a device of any machine that the tests make, and nothing is mapped there.
     private const ulong Hole = 0x2000000000;
 
     [UnmanagedCallersOnly(EntryPoint = "kernel_main")]
-    public static int KernelMain(byte* deviceTree)
+    public static int KernelMain(byte* boot)
     {
-        if (BootArguments.Are(deviceTree, "fail"))
+        if (BootArguments.Are(boot, "fail"))
         {
             return 7;
         }
 
-        if (BootArguments.Are(deviceTree, "abort"))
+        if (BootArguments.Are(boot, "abort"))
         {
             return (int)*(ulong*)Hole;
         }
 
-        if (BootArguments.Are(deviceTree, "bounds"))
+        if (BootArguments.Are(boot, "bounds"))
         {
-            return "four"u8[(int)*deviceTree];
+            return "four"u8[(int)*boot];
         }
 
-        if (BootArguments.Are(deviceTree, "poweroff"))
+        if (BootArguments.Are(boot, "poweroff"))
         {
             _ = SchedOp.Shutdown(ShutdownReason.PowerOff);
         }
 
-        while (BootArguments.Are(deviceTree, "hang"))
+        if (BootArguments.Are(boot, "reboot"))
+        {
+            _ = SchedOp.Shutdown(ShutdownReason.Reboot);
+        }
+
+        while (BootArguments.Are(boot, "hang"))
         {
             // Until the time is up.
         }

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+using HypercallSdk.Xen;
+
+namespace HypercallSdk.Guests.Conduits;
+
+/// <summary>Makes hypercalls with one, three and four arguments through the conduit that it was built with, and prints the answers.</summary>
+internal static unsafe class Guest
+{
+    private const uint NoDomain = 0x1234;
+
+    [UnmanagedCallersOnly(EntryPoint = "kernel_main")]
+    public static int KernelMain()
+    {
+        XenVersionNumber version = XenVersion.Version();
+        Console.Write("version "u8);
+        Console.WriteDecimal(version.Major);
+        Console.Write("."u8);
+        Console.WriteDecimal(version.Minor);
+        Console.Write("\nown page tables "u8);
+        Console.WriteDecimal(PlainCalls.MmuextOp(null, 0, null, DomId.Self.Value).Value);
+        Console.Write("\npage tables of a domain that there is not "u8);
+        Console.WriteDecimal(PlainCalls.MmuextOp(null, 0, null, NoDomain).Value);
+        Console.Write("\n"u8);
+        return Machine.Pass;
+    }
+}
