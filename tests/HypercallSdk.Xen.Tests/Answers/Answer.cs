@@ -8,7 +8,9 @@ namespace HypercallSdk.Xen.Tests.Answers;
 
 /// <summary>What Xen answered to one operation.</summary>
 /// <param name="Operation">The operation.</param>
-/// <param name="Result">The result register: a number, the name of a negated error, or <c>&gt;0</c> for what differs from run to run.</param>
+/// <param name="Result">
+/// The result register: a number, the name of a negated error, or <c>&gt;0</c> for what differs from run to run.
+/// </param>
 /// <param name="Status">The status of the operation's one element; empty where it has none.</param>
 internal sealed partial record Answer(OperationName Operation, string Result, string Status)
 {

@@ -23,7 +23,8 @@ internal sealed record AnswerCheck(KindOfGuest Kind, IReadOnlyList<Answer> Answe
         return
         [
             .. declared.Select(Judge).OfType<string>(),
-            .. Answers.Where(answer => !names.Contains(answer.Operation)).Select(static answer => $"{answer.Operation}: called, but not declared"),
+            .. Answers.Select(static answer => answer.Operation).Where(name => !names.Contains(name))
+                .Select(static name => $"{name}: called, but not declared"),
             .. NotCalled.Where(name => !names.Contains(name)).Select(static name => $"{name}: listed as not called, but not declared"),
         ];
     }

@@ -19,14 +19,16 @@ internal static class AnswerTable
     /// <summary>Puts the answers to several kinds of guest side by side.</summary>
     public static string Write(string heading, IReadOnlyList<(string Kind, IReadOnlyList<Answer> Answers)> kinds)
     {
-        OperationName[] operations = [.. kinds.SelectMany(static kind => kind.Answers).Select(static answer => answer.Operation).Distinct().Order()];
+        OperationName[] operations =
+            [.. kinds.SelectMany(static kind => kind.Answers).Select(static answer => answer.Operation).Distinct().Order()];
         string[][] rows =
         [
             ["# operation", .. kinds.Select(static kind => kind.Kind)],
             .. operations.Select(operation => (string[])[operation.ToString(), .. kinds.Select(kind => TextOf(kind.Answers, operation))]),
         ];
         int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
-        IEnumerable<string> lines = rows.Select(row => string.Join(Separator, row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        IEnumerable<string> lines = rows
+            .Select(row => string.Join(Separator, row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         return string.Join('\n', heading.Split('\n').Select(static line => "# " + line).Concat(lines)) + "\n";
     }
 

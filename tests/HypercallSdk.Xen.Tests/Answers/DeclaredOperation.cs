@@ -21,7 +21,10 @@ internal sealed record DeclaredOperation(OperationName Name, IReadOnlyList<Avail
     {
         INamedTypeSymbol[] types = [.. TypesOf(sources.Compile(abi).Assembly.GlobalNamespace)];
         HypercallDeclaration[] hypercalls =
-            [.. types.Select(static type => DeclarationReader.Read(type, report: null, CancellationToken.None)).OfType<HypercallDeclaration>()];
+        [
+            .. types.Select(static type => DeclarationReader.Read(type, report: null, CancellationToken.None))
+                .OfType<HypercallDeclaration>(),
+        ];
         return
         [
             .. OperationsOf(hypercalls).Concat(CommandsOf(hypercalls, types))
@@ -38,7 +41,8 @@ internal sealed record DeclaredOperation(OperationName Name, IReadOnlyList<Avail
         from hypercall in hypercalls
         where hypercall.Number is not null
         from operation in hypercall.Operations
-        select new DeclaredOperation(new OperationName(hypercall.Name, operation.CName), operation.IsProposed ? [] : [operation.Availability]);
+        let name = new OperationName(hypercall.Name, operation.CName)
+        select new DeclaredOperation(name, operation.IsProposed ? [] : [operation.Availability]);
 
     private static IEnumerable<DeclaredOperation> CommandsOf(IEnumerable<HypercallDeclaration> hypercalls, INamedTypeSymbol[] types) =>
         from command in CommandEnum.All
@@ -50,8 +54,8 @@ internal sealed record DeclaredOperation(OperationName Name, IReadOnlyList<Avail
         from member in type.GetMembers().OfType<IFieldSymbol>()
         let name = member.CNameOf()
         where name is not null
-        let where = member.AvailabilityOf().Within(type.AvailabilityOf()).Within(operation.Availability)
-        select new DeclaredOperation(new OperationName(hypercall.Name, name), [where]);
+        let availability = member.AvailabilityOf().Within(type.AvailabilityOf()).Within(operation.Availability)
+        select new DeclaredOperation(new OperationName(hypercall.Name, name), [availability]);
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space) =>
         space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));

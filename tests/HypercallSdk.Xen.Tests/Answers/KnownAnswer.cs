@@ -25,8 +25,9 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
         Of("event_channel_op EVTCHNOP_bind_pirq", All, "-EINVAL", "a domain on Arm has no physical interrupts, so that none is in range"),
         Of("grant_table_op GNTTABOP_transfer", All, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
         Of("memory_op XENMEM_exchange", All, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
+        Of("domctl XEN_DOMCTL_get_domain_state", All, "-EACCES", "before 4.21 nothing had its interface version, which is looked at first"),
         Of("domctl XEN_DOMCTL_ioport_permission", DomU, "-ENOSYS", "who asks is looked at with the ports, which Arm does not have"),
-        Of("domctl XEN_DOMCTL_irq_permission", DomU, "-EINVAL", "who asks is looked at with the interrupt, of which a domain on Arm has none"),
+        Of("domctl XEN_DOMCTL_irq_permission", DomU, "-EINVAL", "who asks is looked at after the interrupt, and Arm has none"),
         Of("domctl XEN_DOMCTL_", DomU, "-EPERM", "who asks is looked at before what is asked"),
         Of("platform_op XENPF_", DomU, "-EPERM", "who asks is looked at before what is asked"),
     ];

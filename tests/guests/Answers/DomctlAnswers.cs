@@ -28,7 +28,7 @@ internal static unsafe class DomctlAnswers
     private static XenResult Create(ref DomId domain)
     {
         DomainHandle handle = default;
-        ArchDomainConfig arch = default;
+        ArchDomainConfigOn420 arch = default;
         return Domctl.CreateDomainOn417(
             ref domain, 0, handle, CreateDomainFlags.Hvm | CreateDomainFlags.Hap, default, max_vcpus: 1, max_evtchn_port: 127,
             max_grant_frames: 4, max_maptrack_frames: 4, grant_opts: 1, vmtrace_size: 0, cpupool_id: 0, ref arch);
@@ -75,7 +75,7 @@ internal static unsafe class DomctlAnswers
         Answer.Is("domctl XEN_DOMCTL_get_domain_state"u8, StableDomctl.GetDomainState(ref asked, out _, out _, out _));
         Answer.Is("domctl XEN_DOMCTL_setdomainhandle"u8, Domctl.SetDomainHandle(made, default));
         Answer.Is("domctl XEN_DOMCTL_settimeoffset"u8, Domctl.SetTimeOffset(made, time_offset_seconds: 1));
-        Answer.Is("domctl XEN_DOMCTL_hypercall_init"u8, Domctl.HypercallInit(made, Place.NoFrame));
+        Answer.Is("domctl XEN_DOMCTL_hypercall_init"u8, Domctl.HypercallInit(made, new Gfn(Place.NoFrame)));
     }
 
     private static void Permissions(DomId made)
@@ -85,7 +85,7 @@ internal static unsafe class DomctlAnswers
         Answer.Is("domctl XEN_DOMCTL_irq_permission"u8, Domctl.IrqPermission(made, NoIrq, allow_access: 0));
         Answer.Is(
             "domctl XEN_DOMCTL_memory_mapping"u8,
-            Domctl.MemoryMapping(made, first_gfn: 0, first_mfn: 0, nr_mfns: 1, add_mapping: 0));
+            Domctl.MemoryMapping(made, default, first_mfn: 0, nr_mfns: 1, DeviceMapping.Remove));
     }
 
     private static void Memory(Place place, DomId made)
@@ -93,7 +93,7 @@ internal static unsafe class DomctlAnswers
         Answer.Is("domctl XEN_DOMCTL_cacheflush"u8, Domctl.CacheFlush(made, default, 0));
         uint size = 0;
         Answer.Is("domctl XEN_DOMCTL_gethvmcontext"u8, Domctl.GetHvmContext(made, ref size, null));
-        Answer.Is("domctl XEN_DOMCTL_sethvmcontext"u8, Domctl.SetHvmContext(made, size: 0, place.Page(0)));
+        Answer.Is("domctl XEN_DOMCTL_sethvmcontext"u8, Domctl.SetHvmContext(made, ref size, place.Page(0)));
         ulong count = 0;
         Answer.Is("domctl XEN_DOMCTL_getpageframeinfo3"u8, Domctl.GetPageFrameInfo3(made, ref count, (Gfn*)place.Page(0)));
     }

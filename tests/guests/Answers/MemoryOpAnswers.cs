@@ -76,7 +76,9 @@ internal static unsafe class MemoryOpAnswers
         Answer.Is("memory_op XENMAPSPACE_shared_info"u8, OneOf(place, MapSpace.SharedInfo, 0));
         Answer.Is("memory_op XENMAPSPACE_grant_table"u8, OneOf(place, MapSpace.GrantTable, 0));
         Answer.Is("memory_op XENMAPSPACE_gmfn"u8, OneOf(place, MapSpace.Gmfn, Place.NoFrame));
-        Answer.Is("memory_op XENMAPSPACE_gmfn_range"u8, MemoryOp.AddToPhysmap(DomId.Self, 1, MapSpace.GmfnRange, Place.NoFrame, place.Hole(0)));
+        Answer.Is(
+            "memory_op XENMAPSPACE_gmfn_range"u8,
+            MemoryOp.AddToPhysmap(DomId.Self, 1, MapSpace.GmfnRange, Place.NoFrame, place.Hole(0)));
         Answer.Is("memory_op XENMAPSPACE_dev_mmio"u8, OneOf(place, MapSpace.DevMmio, 0));
 
         Gfn hole = place.Hole(0);
@@ -175,7 +177,8 @@ internal static unsafe class MemoryOpAnswers
         return MemoryOp.Access(command, ref access, Place.Nobody, 0, default, null, null);
     }
 
-    private static XenResult Paging(Place place, MemoryPagingCommand command) => MemoryOp.Paging(command, Place.Nobody, place.Page(0), default);
+    private static XenResult Paging(Place place, MemoryPagingCommand command) =>
+        MemoryOp.Paging(command, Place.Nobody, place.Page(0), default);
 
     private static XenResult Sharing(MemorySharingCommand command)
     {

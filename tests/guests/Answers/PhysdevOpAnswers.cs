@@ -73,7 +73,8 @@ internal static unsafe class PhysdevOpAnswers
         Answer.Is("physdev_op PHYSDEVOP_prepare_msix"u8, PhysdevOp.PrepareMsix(NoSegment, LastBus, LastFunction));
         Answer.Is("physdev_op PHYSDEVOP_release_msix"u8, PhysdevOp.ReleaseMsix(NoSegment, LastBus, LastFunction));
         Answer.Is(
-            "physdev_op PHYSDEVOP_pci_mmcfg_reserved"u8, PhysdevOp.PciMmcfgReserved(address: 0, NoSegment, LastBus, LastBus, flags: default));
+            "physdev_op PHYSDEVOP_pci_mmcfg_reserved"u8,
+            PhysdevOp.PciMmcfgReserved(address: 0, NoSegment, LastBus, LastBus, flags: default));
         Answer.Is("physdev_op PHYSDEVOP_dbgp_op"u8, PhysdevOp.DbgpOp(DebugPortOperation.ResetDone, DebugPortBus.Pci, device));
     }
 
