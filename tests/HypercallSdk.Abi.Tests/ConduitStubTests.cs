@@ -157,7 +157,7 @@ public sealed class ConduitStubTests : IDisposable
     [InlineData(AbiKind.X86_64, "syscall", "hypercall_syscall_12")]
     [InlineData(AbiKind.Arm32, "hvc", "hypercall_hvc_12")]
     public void Xens_own_hypercalls_have_stubs(AbiKind abi, string conduit, string memoryOp) => Assert.Contains(
-        memoryOp, StubsOf(GuestSources.Xen(), abi, conduit).Select(static stub => stub.Split(':')[0]));
+        memoryOp, StubsOf(AbiCheck.Declarations.GuestSources.OfRepository().Compile(abi), abi, conduit).Select(static stub => stub.Split(':')[0]));
 
     [Theory]
     [InlineData(AbiKind.X86_64, "vmmcall")]
