@@ -20,11 +20,11 @@ partial struct HvmHardwareLapic
     /// <param name="disabled">Why it is off: 1 by software, 2 in the address register; 0 when it is on.</param>
     /// <param name="timer_divisor">What the timer's clock is divided by.</param>
     /// <param name="tdt_msr">The timer's deadline.</param>
-    /// <param name="pending_esr">The errors that the status register will show when it is next written.</param>
+    /// <param name="pending_esr">The errors that the status register will show when it is next written; 4.20 has it in its later versions.</param>
     static partial void Fields(
         ulong apic_base_msr,
         uint disabled,
         uint timer_divisor,
         [Availability(Since = "4.1")] ulong tdt_msr,
-        [Availability(Since = "4.21")] uint pending_esr);
+        [Availability(Since = "4.20")] uint pending_esr);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -15,6 +16,8 @@ namespace HypercallSdk.AbiCheck.Declarations;
 /// <param name="Edits">Mistakes to make before they are read.</param>
 public sealed record GuestSources(string Support, string Xen, IReadOnlyList<SourceEdit> Edits)
 {
+    private static readonly ConcurrentDictionary<(string File, bool HasSymbols), SyntaxTree> Parsed = [];
+
     private static readonly CSharpCompilationOptions CompilationOptions =
         new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
 
@@ -28,7 +31,7 @@ public sealed record GuestSources(string Support, string Xen, IReadOnlyList<Sour
         CSharpParseOptions options = new(LanguageVersion.CSharp11, preprocessorSymbols: SymbolsOf(abi));
         return CSharpCompilation.Create(
             "Guest",
-            FilesOf(Support).Concat(FilesOf(Xen)).Select(file => CSharpSyntaxTree.ParseText(TextOf(file), options, file)),
+            FilesOf(Support).Concat(FilesOf(Xen)).Select(file => TreeOf(file, options)),
             [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
             CompilationOptions);
     }
@@ -46,6 +49,15 @@ public sealed record GuestSources(string Support, string Xen, IReadOnlyList<Sour
         .GetFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
+
+    private SyntaxTree TreeOf(string file, CSharpParseOptions options)
+    {
+        SyntaxTree Parse() => CSharpSyntaxTree.ParseText(TextOf(file), options, file);
+
+        // One mistake changes one file: the others are parsed once for all.
+        bool isEdited = Edits.Any(edit => edit.File == Path.GetFileName(file));
+        return isEdited ? Parse() : Parsed.GetOrAdd((file, options.PreprocessorSymbolNames.Any()), _ => Parse());
+    }
 
     private string TextOf(string file)
     {
