@@ -64,7 +64,7 @@ public sealed class FetchTests : IDisposable
         ProgramRun run = ProgramRun.Of("eng/xen/fetch", "3.0", "arm64");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Xen 3.0 for arm64 is not known; known are: 4.14 arm64, 4.17 arm64, 4.20 arm64", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Xen 3.0 for arm64 is not known; known are: 4.14 amd64, 4.14 arm64, 4.17 amd64, 4.17 arm64, 4.20 amd64, 4.20 arm64", run.Errors, StringComparison.Ordinal);
     }
 
     private ProgramRun Fetch(params (string Name, string Value)[] variables)
