@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using HypercallSdk.AbiCheck.Declarations;
@@ -92,8 +91,7 @@ public sealed class AnswerTests
         return Answer.Read(run.GuestLines, Errors.Value);
     }
 
-    private static string Heading(string table) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"What Xen answers to every operation that is declared, as tests/guests/Answers asks it: {table}, Debian's build.\n" +
-        "AnswerTests compares with it; HYPERCALL_WRITE_GOLDEN=1 rewrites it.");
+    private static string Heading(string table) =>
+        $"What Xen answers to every operation that is declared, as tests/guests/Answers asks it: {table}, Debian's build.\n"
+        + "AnswerTests compares with it; HYPERCALL_WRITE_GOLDEN=1 rewrites it.";
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 namespace HypercallSdk.AbiCheck.Declarations;
 
 /// <summary>What the attributes say on symbols that the generator does not read: constants, and the dates of fields.</summary>
-internal static class SymbolAttributes
+public static class SymbolAttributes
 {
     /// <summary>Whether a symbol has an attribute.</summary>
     public static bool Has(this ISymbol symbol, string attribute) => symbol.AttributeOf(attribute) is not null;
