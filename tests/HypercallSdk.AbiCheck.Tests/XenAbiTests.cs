@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using HypercallSdk.AbiCheck.Headers;
@@ -81,7 +82,7 @@ public sealed class XenAbiTests(CheckedReport shared, ITestOutputHelper output) 
     {
         AbiReport report = shared.Report.For(["memory_op"]);
 
-        Assert.Equal(["memory.h", "memory_op"], report.Coverage.Select(static row => row.Owner).Distinct().Order());
+        Assert.Equal(["memory.h", "memory_op"], report.Coverage.Select(static row => row.Owner).Distinct().Order(StringComparer.Ordinal));
     }
 
     private static void AssertNone(string[] findings) => Assert.True(findings.Length == 0, string.Join('\n', findings));
