@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System;
 using HypercallSdk.Abi.Tests.Declarations;
 using HypercallSdk.Abi.Tests.Disassembly;
 using HypercallSdk.Abi.Tests.Toolchain;
