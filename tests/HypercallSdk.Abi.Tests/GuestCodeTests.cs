@@ -1,14 +1,14 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System;
 using HypercallSdk.Abi.Tests.Disassembly;
 using HypercallSdk.Abi.Tests.Toolchain;
 using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Testing;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace HypercallSdk.Abi.Tests;
 

@@ -1,17 +1,17 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
 using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Analyzers.Declarations;
-using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators;
+using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Abi.Tests.DeclaredRecords;
 
