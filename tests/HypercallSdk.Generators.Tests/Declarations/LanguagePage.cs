@@ -31,7 +31,7 @@ internal static partial class LanguagePage
         }
         """;
 
-    private static readonly string[] XenTypes = ["DomId", "MapSpace", "GrantRef"];
+    private static readonly string[] XenTypes = ["DomId", "ReservedDomIds", "MapSpace", "GrantRef"];
 
     private static readonly string Text = Resource.Find("declarations.md")!.ReplaceLineEndings("\n");
 
