@@ -33,7 +33,7 @@ unsafe partial interface IArgoOp
     /// </returns>
     [HypercallOp(1, "XEN_ARGO_OP_register_ring")]
     XenResult RegisterRing(
-        in ArgoRegisterRing ring, [Const] Gfn64* gfns, [CountOf(nameof(gfns))] uint npages, ArgoRegisterFlags flags);
+        [Const] ArgoRegisterRing* ring, [Const] Gfn64* gfns, [CountOf(nameof(gfns))] uint npages, ArgoRegisterFlags flags);
 
     /// <summary>Ends a ring of the caller; nothing can be sent to it any more.</summary>
     /// <param name="ring">Which ring.</param>
@@ -42,7 +42,7 @@ unsafe partial interface IArgoOp
     /// <param name="arg4">Always 0.</param>
     /// <returns>0; <c>-ENOENT</c> no such ring; <c>-EFAULT</c>.</returns>
     [HypercallOp(2, "XEN_ARGO_OP_unregister_ring")]
-    XenResult UnregisterRing(in ArgoUnregisterRing ring, [MustBeZero] byte* arg2, [MustBeZero] uint arg3, [MustBeZero] uint arg4);
+    XenResult UnregisterRing([Const] ArgoUnregisterRing* ring, [MustBeZero] byte* arg2, [MustBeZero] uint arg3, [MustBeZero] uint arg4);
 
     /// <summary>
     /// Sends one message, made of up to 8 pieces. It goes to the receiver's ring for just this sender if there is one, else to its ring
@@ -58,7 +58,7 @@ unsafe partial interface IArgoOp
     /// <c>-EPERM</c> another domain as the sender; <c>-EINVAL</c> too many pieces, or one too long; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(3, "XEN_ARGO_OP_sendv")]
-    XenResult Sendv(in ArgoSendAddr addr, [Const] ArgoIov* iovs, [CountOf(nameof(iovs))] uint niov, uint message_type);
+    XenResult Sendv([Const] ArgoSendAddr* addr, [Const] ArgoIov* iovs, [CountOf(nameof(iovs))] uint niov, uint message_type);
 
     /// <summary>
     /// Has Xen look which senders wait for space in the caller's rings, now that it has read from them, and answers questions about

@@ -176,7 +176,7 @@ unsafe partial interface IHvmOp
     /// <param name="trace">The event.</param>
     /// <returns>0; <c>-EINVAL</c> a number above 4095, or data too long or of odd length; <c>-EFAULT</c>.</returns>
     [HypercallOp(11, "HVMOP_xentrace"), Availability(Since = "4.1", Abis = HypercallAbis.X86)]
-    XenResult Xentrace(in HvmXentrace trace);
+    XenResult Xentrace([Const] HvmXentrace* trace);
 
     /// <summary>Says what a domain may do to pages of its own; other accesses go to the monitor.</summary>
     /// <param name="domid">The domain.</param>

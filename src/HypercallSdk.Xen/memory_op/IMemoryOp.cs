@@ -57,7 +57,7 @@ unsafe partial interface IMemoryOp
     /// <param name="domain">The domain asked about.</param>
     /// <returns>The amount in frames; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(3, "XENMEM_current_reservation")]
-    XenQuantity CurrentReservation(in MemoryDomain domain);
+    XenQuantity CurrentReservation([Const] MemoryDomain* domain);
 
     /// <summary>Asks how much memory a domain may have at most.</summary>
     /// <param name="domain">The domain asked about.</param>
@@ -65,7 +65,7 @@ unsafe partial interface IMemoryOp
     /// The limit in frames, 2^32 - 1 for a domain without one; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(4, "XENMEM_maximum_reservation")]
-    XenQuantity MaximumReservation(in MemoryDomain domain);
+    XenQuantity MaximumReservation([Const] MemoryDomain* domain);
 
     /// <summary>
     /// Asks for the machine frames of the table that translates machine frames to guest frames: one for each of its runs of
@@ -168,7 +168,7 @@ unsafe partial interface IMemoryOp
     /// <param name="domain">The domain asked about.</param>
     /// <returns>The frame number; <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.</returns>
     [HypercallOp(14, "XENMEM_maximum_gpfn")]
-    XenQuantity MaximumGpfn(in MemoryDomain domain);
+    XenQuantity MaximumGpfn([Const] MemoryDomain* domain);
 
     /// <summary>Takes away whatever is mapped at a guest frame; own RAM is not freed by it.</summary>
     /// <param name="domid">The domain that loses the mapping.</param>

@@ -178,7 +178,7 @@ unsafe partial interface IPlatformOp
     /// </returns>
     [HypercallOp(54, "XENPF_set_processor_pminfo", Struct = "xenpf_set_processor_pminfo", Size = 112, SizeOnX86_32 = 100)]
     [Availability(Abis = HypercallAbis.X86)]
-    XenResult SetProcessorPminfo(uint id, ProcessorPmType type, in ProcessorPmInfo u);
+    XenResult SetProcessorPminfo(uint id, ProcessorPmType type, ProcessorPmInfo u);
 
     /// <summary>Asks whether a processor is online, and which one it is.</summary>
     /// <param name="xen_cpuid">Xen's number of the processor.</param>

@@ -27,7 +27,7 @@ unsafe partial interface IVcpuOp
     /// not registered; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(0, "VCPUOP_initialise"), Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv)]
-    XenResult Initialise(uint vcpuid, in VcpuGuestContext context);
+    XenResult Initialise(uint vcpuid, [Const] VcpuGuestContext* context);
 
     /// <summary>Gives a vCPU of an HVM or PVH guest its first registers. It does not run before <see cref="Up"/>.</summary>
     /// <param name="vcpuid">The vCPU, which must not be initialised.</param>
@@ -38,7 +38,7 @@ unsafe partial interface IVcpuOp
     /// </returns>
     [HypercallOp(0, "VCPUOP_initialise")]
     [Availability(Since = "4.7", Abis = HypercallAbis.X86, Guests = HypercallGuests.Pvh | HypercallGuests.Hvm)]
-    XenResult InitialiseHvm(uint vcpuid, in VcpuHvmContext context);
+    XenResult InitialiseHvm(uint vcpuid, [Const] VcpuHvmContext* context);
 
     /// <summary>Lets a vCPU run.</summary>
     /// <param name="vcpuid">The vCPU.</param>
@@ -80,14 +80,14 @@ unsafe partial interface IVcpuOp
     /// <param name="area">Where; Xen reads <c>addr.h</c>.</param>
     /// <returns>0; <c>-EFAULT</c>.</returns>
     [HypercallOp(5, "VCPUOP_register_runstate_memory_area")]
-    XenResult RegisterRunstateMemoryArea(uint vcpuid, in VcpuRegisterRunstateMemoryArea area);
+    XenResult RegisterRunstateMemoryArea(uint vcpuid, [Const] VcpuRegisterRunstateMemoryArea* area);
 
     /// <summary>Has a vCPU's periodic timer fire: it raises <c>VIRQ_TIMER</c>.</summary>
     /// <param name="vcpuid">The vCPU.</param>
     /// <param name="timer">How often.</param>
     /// <returns>0; <c>-EINVAL</c> a period below a millisecond or too long for Xen's clock; <c>-EFAULT</c>.</returns>
     [HypercallOp(6, "VCPUOP_set_periodic_timer"), Availability(Abis = HypercallAbis.X86)]
-    XenResult SetPeriodicTimer(uint vcpuid, in VcpuSetPeriodicTimer timer);
+    XenResult SetPeriodicTimer(uint vcpuid, [Const] VcpuSetPeriodicTimer* timer);
 
     /// <summary>Stops a vCPU's periodic timer.</summary>
     /// <param name="vcpuid">The vCPU.</param>
@@ -103,7 +103,7 @@ unsafe partial interface IVcpuOp
     /// <see cref="SingleshotTimerFlags.Future"/> was given; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(8, "VCPUOP_set_singleshot_timer"), Availability(Abis = HypercallAbis.X86)]
-    XenResult SetSingleshotTimer(uint vcpuid, in VcpuSetSingleshotTimer timer);
+    XenResult SetSingleshotTimer(uint vcpuid, [Const] VcpuSetSingleshotTimer* timer);
 
     /// <summary>Stops the calling vCPU's single-shot timer.</summary>
     /// <param name="vcpuid">The calling vCPU's own number.</param>
@@ -123,7 +123,7 @@ unsafe partial interface IVcpuOp
     /// <c>-EINVAL</c> a frame that has no RAM; <c>-EACCES</c> a page that cannot be written; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(10, "VCPUOP_register_vcpu_info")]
-    XenResult RegisterVcpuInfo(uint vcpuid, in VcpuRegisterVcpuInfo info);
+    XenResult RegisterVcpuInfo(uint vcpuid, [Const] VcpuRegisterVcpuInfo* info);
 
     /// <summary>Sends a vCPU a non-maskable interrupt; one that is pending already is not doubled.</summary>
     /// <param name="vcpuid">The vCPU.</param>
@@ -147,7 +147,7 @@ unsafe partial interface IVcpuOp
     /// <param name="area">Where; Xen reads <c>addr.h</c>.</param>
     /// <returns>0; <c>-EFAULT</c>.</returns>
     [HypercallOp(13, "VCPUOP_register_vcpu_time_memory_area"), Availability(Abis = HypercallAbis.X86)]
-    XenResult RegisterVcpuTimeMemoryArea(uint vcpuid, in VcpuRegisterTimeMemoryArea area);
+    XenResult RegisterVcpuTimeMemoryArea(uint vcpuid, [Const] VcpuRegisterTimeMemoryArea* area);
 
     /// <summary>
     /// Has Xen keep a vCPU's run state at a guest physical address, which unlike a virtual one always works. The area at a virtual
@@ -160,7 +160,7 @@ unsafe partial interface IVcpuOp
     /// be written; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(14, "VCPUOP_register_runstate_phys_area"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
-    XenResult RegisterRunstatePhysArea(uint vcpuid, in VcpuRegisterRunstateMemoryArea area);
+    XenResult RegisterRunstatePhysArea(uint vcpuid, [Const] VcpuRegisterRunstateMemoryArea* area);
 
     /// <summary>
     /// Has Xen keep a second copy of a vCPU's time parameters at a guest physical address. The one at a virtual address is then not
@@ -173,5 +173,5 @@ unsafe partial interface IVcpuOp
     /// be written; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(15, "VCPUOP_register_vcpu_time_phys_area"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
-    XenResult RegisterVcpuTimePhysArea(uint vcpuid, in VcpuRegisterTimeMemoryArea area);
+    XenResult RegisterVcpuTimePhysArea(uint vcpuid, [Const] VcpuRegisterTimeMemoryArea* area);
 }

@@ -14,12 +14,12 @@ internal static unsafe class ArgoOpAnswers
         registered.partner_id = Place.Nobody;
         registered.len = 4096;
         Gfn64 frame = place.FrameOf(0);
-        Answer.Is("argo_op XEN_ARGO_OP_register_ring"u8, ArgoOp.RegisterRing(registered, &frame, 1, ArgoRegisterFlags.FailExist));
+        Answer.Is("argo_op XEN_ARGO_OP_register_ring"u8, ArgoOp.RegisterRing(&registered, &frame, 1, ArgoRegisterFlags.FailExist));
 
         ArgoUnregisterRing unregistered = default;
         unregistered.aport = Port;
         unregistered.partner_id = Place.Nobody;
-        Answer.Is("argo_op XEN_ARGO_OP_unregister_ring"u8, ArgoOp.UnregisterRing(unregistered));
+        Answer.Is("argo_op XEN_ARGO_OP_unregister_ring"u8, ArgoOp.UnregisterRing(&unregistered));
 
         ArgoSendAddr address = default;
         address.src.aport = Port;
@@ -28,7 +28,7 @@ internal static unsafe class ArgoOpAnswers
         ArgoIov piece = default;
         piece.iov_hnd = place.Page(0);
         piece.iov_len = 16;
-        Answer.Is("argo_op XEN_ARGO_OP_sendv"u8, ArgoOp.Sendv(address, &piece, 1, message_type: 0));
+        Answer.Is("argo_op XEN_ARGO_OP_sendv"u8, ArgoOp.Sendv(&address, &piece, 1, message_type: 0));
         Answer.Is("argo_op XEN_ARGO_OP_notify"u8, ArgoOp.Notify((ArgoRingData*)place.Page(0)));
     }
 }

@@ -22,7 +22,8 @@ internal static unsafe class HvmOpAnswers
         Answer.Is("hvm_op HVMOP_set_param"u8, HvmOp.SetParam(DomId.Self, HvmParam.CallbackIrq, 0));
         Answer.Is("hvm_op HVMOP_flush_tlbs"u8, HvmOp.FlushTlbs());
         Answer.Is("hvm_op HVMOP_get_time"u8, HvmOp.GetTime(out _));
-        Answer.Is("hvm_op HVMOP_xentrace"u8, HvmOp.Xentrace(default));
+        HvmXentrace trace = default;
+        Answer.Is("hvm_op HVMOP_xentrace"u8, HvmOp.Xentrace(&trace));
         Answer.Is("hvm_op HVMOP_guest_request_vm_event"u8, HvmOp.GuestRequestVmEvent());
         Answer.Is("hvm_op HVMOP_set_evtchn_upcall_vector"u8, HvmOp.SetEvtchnUpcallVector(vcpu: 8191, vector: 0x40));
     }

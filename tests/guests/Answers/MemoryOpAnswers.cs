@@ -21,9 +21,9 @@ internal static unsafe class MemoryOpAnswers
         Answer.Varies("memory_op XENMEM_maximum_ram_page"u8, MemoryOp.MaximumRamPage());
         MemoryDomain own = default;
         own.domid = DomId.Self;
-        Answer.Varies("memory_op XENMEM_current_reservation"u8, MemoryOp.CurrentReservation(own));
-        Answer.Varies("memory_op XENMEM_maximum_reservation"u8, MemoryOp.MaximumReservation(own));
-        Answer.Varies("memory_op XENMEM_maximum_gpfn"u8, MemoryOp.MaximumGpfn(own));
+        Answer.Varies("memory_op XENMEM_current_reservation"u8, MemoryOp.CurrentReservation(&own));
+        Answer.Varies("memory_op XENMEM_maximum_reservation"u8, MemoryOp.MaximumReservation(&own));
+        Answer.Varies("memory_op XENMEM_maximum_gpfn"u8, MemoryOp.MaximumGpfn(&own));
         Answer.Is("memory_op XENMEM_get_sharing_freed_pages"u8, MemoryOp.GetSharingFreedPages());
         Answer.Is("memory_op XENMEM_get_sharing_shared_pages"u8, MemoryOp.GetSharingSharedPages());
     }
