@@ -180,7 +180,10 @@ public sealed class CheckProperties : Task
 
     private void CheckBindings()
     {
-        string[] available = [.. AvailableBindings.Select(static item => item.ItemSpec)];
+        string[] available =
+        [
+            .. AvailableBindings.Select(static item => item.ItemSpec).OrderBy(static name => name == "all").ThenBy(static name => name, StringComparer.Ordinal),
+        ];
         foreach (string binding in Bindings.Select(static item => item.ItemSpec))
         {
             // File names in the package: case matters on most machines, so it matters on all.
