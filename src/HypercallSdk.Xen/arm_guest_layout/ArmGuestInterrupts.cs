@@ -5,6 +5,7 @@ namespace HypercallSdk.Xen;
 
 /// <summary>Interrupts in an Arm guest, numbered as the interrupt controller does. A guest takes them from its device tree.</summary>
 /// <remarks>C: <c>xen/include/public/arch-arm.h</c>.</remarks>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -13,38 +14,38 @@ internal
 static class ArmGuestInterrupts
 {
     /// <summary>The virtual timer's, private to each processor.</summary>
-    [CName("GUEST_TIMER_VIRT_PPI"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_TIMER_VIRT_PPI"), Availability(Since = "4.4")]
     public const uint VirtualTimer = 27;
 
     /// <summary>The secure physical timer's, private.</summary>
-    [CName("GUEST_TIMER_PHYS_S_PPI"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_TIMER_PHYS_S_PPI"), Availability(Since = "4.4")]
     public const uint SecurePhysicalTimer = 29;
 
     /// <summary>The physical timer's, private.</summary>
-    [CName("GUEST_TIMER_PHYS_NS_PPI"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_TIMER_PHYS_NS_PPI"), Availability(Since = "4.4")]
     public const uint PhysicalTimer = 30;
 
     /// <summary>Event channels', private; the control domain's may be another one, and is in the node /hypervisor.</summary>
-    [CName("GUEST_EVTCHN_PPI"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_EVTCHN_PPI"), Availability(Since = "4.4")]
     public const uint EventChannel = 31;
 
     /// <summary>The emulated serial port's, shared.</summary>
-    [CName("GUEST_VPL011_SPI"), Availability(Since = "4.10", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPL011_SPI"), Availability(Since = "4.10")]
     public const uint Pl011 = 32;
 
     /// <summary>The first virtio device's, shared.</summary>
-    [CName("GUEST_VIRTIO_MMIO_SPI_FIRST"), Availability(Since = "4.17", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VIRTIO_MMIO_SPI_FIRST"), Availability(Since = "4.17")]
     public const uint VirtioMmioFirst = 33;
 
     /// <summary>The last virtio device's, shared.</summary>
-    [CName("GUEST_VIRTIO_MMIO_SPI_LAST"), Availability(Since = "4.17", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VIRTIO_MMIO_SPI_LAST"), Availability(Since = "4.17")]
     public const uint VirtioMmioLast = 43;
 
     /// <summary>FF-A says that a notification is pending; software-generated.</summary>
-    [CName("GUEST_FFA_NOTIF_PEND_INTR_ID"), Availability(Since = "4.19", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_FFA_NOTIF_PEND_INTR_ID"), Availability(Since = "4.19")]
     public const uint FfaNotificationPending = 8;
 
     /// <summary>FF-A asks to run a notification's receiver; software-generated.</summary>
-    [CName("GUEST_FFA_SCHEDULE_RECV_INTR_ID"), Availability(Since = "4.19", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_FFA_SCHEDULE_RECV_INTR_ID"), Availability(Since = "4.19")]
     public const uint FfaScheduleReceiver = 9;
 }

@@ -9,6 +9,7 @@ namespace HypercallSdk.Xen;
 /// an address can be judged, and for what no device tree says, such as the magic pages.
 /// </summary>
 /// <remarks>C: <c>xen/include/public/arch-arm.h</c>, <c>GUEST_*</c>.</remarks>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -17,146 +18,146 @@ internal
 static class ArmGuestLayout
 {
     /// <summary>Registers of virtio devices.</summary>
-    [CName("GUEST_VIRTIO_MMIO_BASE"), Availability(Since = "4.17", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VIRTIO_MMIO_BASE"), Availability(Since = "4.17")]
     public const ulong VirtioMmioBase = 0x0200_0000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_VIRTIO_MMIO_SIZE"), Availability(Since = "4.17", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VIRTIO_MMIO_SIZE"), Availability(Since = "4.17")]
     public const ulong VirtioMmioSize = 0x0010_0000;
 
     /// <summary>The distributor of a GICv2.</summary>
-    [CName("GUEST_GICD_BASE"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(0x2c001000, "4.4")]
+    [CName("GUEST_GICD_BASE"), Availability(Since = "4.4"), FormerNumber(0x2c001000, "4.4")]
     public const ulong GicdBase = 0x0300_1000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_GICD_SIZE"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_GICD_SIZE"), Availability(Since = "4.4")]
     public const ulong GicdSize = 0x1000;
 
     /// <summary>The processor interface of a GICv2.</summary>
-    [CName("GUEST_GICC_BASE"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(0x2c002000, "4.4")]
+    [CName("GUEST_GICC_BASE"), Availability(Since = "4.4"), FormerNumber(0x2c002000, "4.4")]
     public const ulong GiccBase = 0x0300_2000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_GICC_SIZE"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(0x100, "4.6")]
+    [CName("GUEST_GICC_SIZE"), Availability(Since = "4.4"), FormerNumber(0x100, "4.6")]
     public const ulong GiccSize = 0x2000;
 
     /// <summary>The distributor of a GICv3.</summary>
-    [CName("GUEST_GICV3_GICD_BASE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_GICV3_GICD_BASE"), Availability(Since = "4.5")]
     public const ulong Gicv3GicdBase = 0x0300_1000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_GICV3_GICD_SIZE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_GICV3_GICD_SIZE"), Availability(Since = "4.5")]
     public const ulong Gicv3GicdSize = 0x1_0000;
 
     /// <summary>From one processor's redistributor to the next.</summary>
-    [CName("GUEST_GICV3_RDIST_STRIDE"), Availability(Since = "4.5", Until = "4.10", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_GICV3_RDIST_STRIDE"), Availability(Since = "4.5", Until = "4.10")]
     public const ulong Gicv3RedistributorStride = 0x2_0000;
 
     /// <summary>How many regions of redistributors there are.</summary>
-    [CName("GUEST_GICV3_RDIST_REGIONS"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_GICV3_RDIST_REGIONS"), Availability(Since = "4.5")]
     public const ulong Gicv3RedistributorRegions = 1;
 
     /// <summary>The redistributors of the processors 0 to 127.</summary>
-    [CName("GUEST_GICV3_GICR0_BASE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_GICV3_GICR0_BASE"), Availability(Since = "4.5")]
     public const ulong Gicv3Gicr0Base = 0x0302_0000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_GICV3_GICR0_SIZE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm), FormerNumber(0x100000, "4.5")]
+    [CName("GUEST_GICV3_GICR0_SIZE"), Availability(Since = "4.5"), FormerNumber(0x100000, "4.5")]
     public const ulong Gicv3Gicr0Size = 0x0100_0000;
 
     /// <summary>Configuration space of virtual PCI.</summary>
-    [CName("GUEST_VPCI_ECAM_BASE"), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPCI_ECAM_BASE"), Availability(Since = "4.16")]
     public const ulong VpciEcamBase = 0x1000_0000;
 
     /// <summary>The size of that: 256 buses of 32 devices of 8 functions, 4 KiB each.</summary>
-    [CName("GUEST_VPCI_ECAM_SIZE"), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPCI_ECAM_SIZE"), Availability(Since = "4.16")]
     public const ulong VpciEcamSize = 0x1000_0000;
 
     /// <summary>ACPI tables.</summary>
-    [CName("GUEST_ACPI_BASE"), Availability(Since = "4.8", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_ACPI_BASE"), Availability(Since = "4.8")]
     public const ulong AcpiBase = 0x2000_0000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_ACPI_SIZE"), Availability(Since = "4.8", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_ACPI_SIZE"), Availability(Since = "4.8")]
     public const ulong AcpiSize = 0x0200_0000;
 
     /// <summary>The emulated serial port.</summary>
-    [CName("GUEST_PL011_BASE"), Availability(Since = "4.10", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_PL011_BASE"), Availability(Since = "4.10")]
     public const ulong Pl011Base = 0x2200_0000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_PL011_SIZE"), Availability(Since = "4.10", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_PL011_SIZE"), Availability(Since = "4.10")]
     public const ulong Pl011Size = 0x1000;
 
     /// <summary>How the device tree's <c>ranges</c> of virtual PCI mark the memory below; no address.</summary>
-    [CName("GUEST_VPCI_ADDR_TYPE_MEM"), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPCI_ADDR_TYPE_MEM"), Availability(Since = "4.16")]
     public const ulong VpciMemoryType = 0x0200_0000;
 
     /// <summary>Memory of virtual PCI's devices.</summary>
-    [CName("GUEST_VPCI_MEM_ADDR"), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPCI_MEM_ADDR"), Availability(Since = "4.16")]
     public const ulong VpciMemoryBase = 0x2300_0000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_VPCI_MEM_SIZE"), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPCI_MEM_SIZE"), Availability(Since = "4.16")]
     public const ulong VpciMemorySize = 0x1000_0000;
 
     /// <summary>Room to map the grant table in: region 0 of the node /hypervisor.</summary>
-    [CName("GUEST_GNTTAB_BASE"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(0xb0000000, "4.4")]
+    [CName("GUEST_GNTTAB_BASE"), Availability(Since = "4.4"), FormerNumber(0xb0000000, "4.4")]
     public const ulong GrantTableBase = 0x3800_0000;
 
     /// <summary>The size of that: 4096 frames.</summary>
-    [CName("GUEST_GNTTAB_SIZE"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(0x20000, "4.4")]
+    [CName("GUEST_GNTTAB_SIZE"), Availability(Since = "4.4"), FormerNumber(0x20000, "4.4")]
     public const ulong GrantTableSize = 0x0100_0000;
 
     /// <summary>The magic pages, in this order: console, xenstore, memory access, virtual serial port. No device tree has them.</summary>
-    [CName("GUEST_MAGIC_BASE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_MAGIC_BASE"), Availability(Since = "4.5")]
     public const ulong MagicBase = 0x3900_0000;
 
     /// <summary>The size of the room for them.</summary>
-    [CName("GUEST_MAGIC_SIZE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_MAGIC_SIZE"), Availability(Since = "4.5")]
     public const ulong MagicSize = 0x0100_0000;
 
     /// <summary>How many banks of RAM there can be.</summary>
-    [CName("GUEST_RAM_BANKS"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_RAM_BANKS"), Availability(Since = "4.5")]
     public const ulong RamBanks = 2;
 
     /// <summary>The lower bank of RAM; what is not RAM of it may be extended regions.</summary>
-    [CName("GUEST_RAM0_BASE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_RAM0_BASE"), Availability(Since = "4.5")]
     public const ulong Ram0Base = 0x4000_0000;
 
     /// <summary>The most that it can have: 3 GiB.</summary>
-    [CName("GUEST_RAM0_SIZE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_RAM0_SIZE"), Availability(Since = "4.5")]
     public const ulong Ram0Size = 0xc000_0000;
 
     /// <summary>How <c>ranges</c> marks the prefetchable memory below; no address.</summary>
-    [CName("GUEST_VPCI_ADDR_TYPE_PREFETCH_MEM"), Availability(Since = "4.16", Abis = HypercallAbis.Arm), FormerNumber(0x42000000, "4.18")]
+    [CName("GUEST_VPCI_ADDR_TYPE_PREFETCH_MEM"), Availability(Since = "4.16"), FormerNumber(0x42000000, "4.18")]
     public const ulong VpciPrefetchableType = 0x4300_0000;
 
     /// <summary>Prefetchable memory of virtual PCI's devices.</summary>
-    [CName("GUEST_VPCI_PREFETCH_MEM_ADDR"), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPCI_PREFETCH_MEM_ADDR"), Availability(Since = "4.16")]
     public const ulong VpciPrefetchableBase = 0x1_0000_0000;
 
     /// <summary>The size of that.</summary>
-    [CName("GUEST_VPCI_PREFETCH_MEM_SIZE"), Availability(Since = "4.16", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_VPCI_PREFETCH_MEM_SIZE"), Availability(Since = "4.16")]
     public const ulong VpciPrefetchableSize = 0x1_0000_0000;
 
     /// <summary>The upper bank of RAM; what is not RAM of it may be extended regions.</summary>
-    [CName("GUEST_RAM1_BASE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_RAM1_BASE"), Availability(Since = "4.5")]
     public const ulong Ram1Base = 0x2_0000_0000;
 
     /// <summary>The most that it can have: 1016 GiB.</summary>
-    [CName("GUEST_RAM1_SIZE"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_RAM1_SIZE"), Availability(Since = "4.5")]
     public const ulong Ram1Size = 0xfe_0000_0000;
 
     /// <summary>The lowest RAM.</summary>
-    [CName("GUEST_RAM_BASE"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(0x80000000, "4.4")]
+    [CName("GUEST_RAM_BASE"), Availability(Since = "4.4"), FormerNumber(0x80000000, "4.4")]
     public const ulong RamBase = Ram0Base;
 
     /// <summary>The most RAM, without holes.</summary>
-    [CName("GUEST_RAM_MAX"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_RAM_MAX"), Availability(Since = "4.5")]
     public const ulong RamMaximum = Ram0Size + Ram1Size;
 
     /// <summary>How many processors a guest can have.</summary>
-    [CName("GUEST_MAX_VCPUS"), Availability(Since = "4.8", Abis = HypercallAbis.Arm)]
+    [CName("GUEST_MAX_VCPUS"), Availability(Since = "4.8")]
     public const ulong MaximumVcpus = 128;
 }

@@ -5,6 +5,7 @@ namespace HypercallSdk.Xen;
 
 /// <summary>The processor's state as a domain builder gives it to a virtual CPU (<c>PSR_*</c>): CPSR, or SPSR of a 64-bit guest.</summary>
 /// <remarks>C: <c>xen/include/public/arch-arm.h</c>.</remarks>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -13,114 +14,114 @@ internal
 static class ArmProgramStatus
 {
     /// <summary>Thumb instructions; 32-bit.</summary>
-    [CName("PSR_THUMB"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_THUMB"), Availability(Since = "4.2")]
     public const uint Thumb = 1u << 5;
 
     /// <summary>Fast interrupts are masked.</summary>
-    [CName("PSR_FIQ_MASK"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_FIQ_MASK"), Availability(Since = "4.2")]
     public const uint MaskFiq = 1u << 6;
 
     /// <summary>Interrupts are masked.</summary>
-    [CName("PSR_IRQ_MASK"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_IRQ_MASK"), Availability(Since = "4.2")]
     public const uint MaskIrq = 1u << 7;
 
     /// <summary>Asynchronous aborts are masked.</summary>
-    [CName("PSR_ABT_MASK"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_ABT_MASK"), Availability(Since = "4.2")]
     public const uint MaskAbort = 1u << 8;
 
     /// <summary>Data is big-endian; 32-bit.</summary>
-    [CName("PSR_BIG_ENDIAN"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_BIG_ENDIAN"), Availability(Since = "4.2")]
     public const uint BigEndian = 1u << 9;
 
     /// <summary>Debug exceptions are masked; 64-bit.</summary>
-    [CName("PSR_DBG_MASK"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("PSR_DBG_MASK"), Availability(Since = "4.4")]
     public const uint MaskDebug = 1u << 9;
 
     /// <summary>The state of a Thumb if-then block.</summary>
-    [CName("PSR_IT_MASK"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_IT_MASK"), Availability(Since = "4.3")]
     public const uint IfThenMask = 0x0600_fc00;
 
     /// <summary>Jazelle; 32-bit.</summary>
-    [CName("PSR_JAZELLE"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_JAZELLE"), Availability(Since = "4.2")]
     public const uint Jazelle = 1u << 24;
 
     /// <summary>The zero flag.</summary>
-    [CName("PSR_Z"), Availability(Since = "4.17", Abis = HypercallAbis.Arm)]
+    [CName("PSR_Z"), Availability(Since = "4.17")]
     public const uint Zero = 1u << 30;
 
     /// <summary>User mode; 32-bit, as are the next eight.</summary>
-    [CName("PSR_MODE_USR"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_USR"), Availability(Since = "4.2")]
     public const uint User32 = 0x10;
 
     /// <summary>Fast interrupt mode.</summary>
-    [CName("PSR_MODE_FIQ"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_FIQ"), Availability(Since = "4.2")]
     public const uint Fiq32 = 0x11;
 
     /// <summary>Interrupt mode.</summary>
-    [CName("PSR_MODE_IRQ"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_IRQ"), Availability(Since = "4.2")]
     public const uint Irq32 = 0x12;
 
     /// <summary>Supervisor mode.</summary>
-    [CName("PSR_MODE_SVC"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_SVC"), Availability(Since = "4.2")]
     public const uint Supervisor32 = 0x13;
 
     /// <summary>Monitor mode.</summary>
-    [CName("PSR_MODE_MON"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_MON"), Availability(Since = "4.2")]
     public const uint Monitor32 = 0x16;
 
     /// <summary>Abort mode.</summary>
-    [CName("PSR_MODE_ABT"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_ABT"), Availability(Since = "4.2")]
     public const uint Abort32 = 0x17;
 
     /// <summary>Hypervisor mode.</summary>
-    [CName("PSR_MODE_HYP"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_HYP"), Availability(Since = "4.2")]
     public const uint Hypervisor32 = 0x1a;
 
     /// <summary>Undefined-instruction mode.</summary>
-    [CName("PSR_MODE_UND"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_UND"), Availability(Since = "4.2")]
     public const uint Undefined32 = 0x1b;
 
     /// <summary>System mode.</summary>
-    [CName("PSR_MODE_SYS"), Availability(Since = "4.2", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_SYS"), Availability(Since = "4.2")]
     public const uint System32 = 0x1f;
 
     /// <summary>Set in 32-bit modes and in no others.</summary>
-    [CName("PSR_MODE_BIT"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_BIT"), Availability(Since = "4.3")]
     public const uint Is32Bit = 0x10;
 
     /// <summary>Exception level 3 on its own stack; 64-bit, as are the next six.</summary>
-    [CName("PSR_MODE_EL3h"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_EL3h"), Availability(Since = "4.3")]
     public const uint El3h = 0x0d;
 
     /// <summary>Exception level 3 on the stack of level 0.</summary>
-    [CName("PSR_MODE_EL3t"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_EL3t"), Availability(Since = "4.3")]
     public const uint El3t = 0x0c;
 
     /// <summary>Exception level 2 on its own stack.</summary>
-    [CName("PSR_MODE_EL2h"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_EL2h"), Availability(Since = "4.3")]
     public const uint El2h = 0x09;
 
     /// <summary>Exception level 2 on the stack of level 0.</summary>
-    [CName("PSR_MODE_EL2t"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_EL2t"), Availability(Since = "4.3")]
     public const uint El2t = 0x08;
 
     /// <summary>Exception level 1 on its own stack: a kernel.</summary>
-    [CName("PSR_MODE_EL1h"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_EL1h"), Availability(Since = "4.3")]
     public const uint El1h = 0x05;
 
     /// <summary>Exception level 1 on the stack of level 0.</summary>
-    [CName("PSR_MODE_EL1t"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_EL1t"), Availability(Since = "4.3")]
     public const uint El1t = 0x04;
 
     /// <summary>Exception level 0: user space.</summary>
-    [CName("PSR_MODE_EL0t"), Availability(Since = "4.3", Abis = HypercallAbis.Arm)]
+    [CName("PSR_MODE_EL0t"), Availability(Since = "4.3")]
     public const uint El0t = 0x00;
 
     /// <summary>How a 32-bit guest's first processor starts.</summary>
-    [CName("PSR_GUEST32_INIT"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(467, "4.16")]
+    [CName("PSR_GUEST32_INIT"), Availability(Since = "4.4"), FormerNumber(467, "4.16")]
     public const uint Guest32Start = Zero | MaskAbort | MaskFiq | MaskIrq | Supervisor32;
 
     /// <summary>How a 64-bit guest's first processor starts.</summary>
-    [CName("PSR_GUEST64_INIT"), Availability(Since = "4.4", Abis = HypercallAbis.Arm), FormerNumber(453, "4.22")]
+    [CName("PSR_GUEST64_INIT"), Availability(Since = "4.4"), FormerNumber(453, "4.22")]
     public const uint Guest64Start = MaskDebug | MaskAbort | MaskFiq | MaskIrq | El1h;
 }

@@ -5,6 +5,7 @@ namespace HypercallSdk.Xen;
 
 /// <summary>Functions of PSCI 0.1, as the guest's device tree numbers them; later versions have numbers of their own.</summary>
 /// <remarks>C: <c>xen/include/public/arch-arm.h</c>.</remarks>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -13,18 +14,18 @@ internal
 static class PsciFunctions
 {
     /// <summary>Stops the calling processor until something wakes it.</summary>
-    [CName("PSCI_cpu_suspend"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("PSCI_cpu_suspend"), Availability(Since = "4.4")]
     public const uint CpuSuspend = 0;
 
     /// <summary>Turns the calling processor off.</summary>
-    [CName("PSCI_cpu_off"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("PSCI_cpu_off"), Availability(Since = "4.4")]
     public const uint CpuOff = 1;
 
     /// <summary>Turns a processor on.</summary>
-    [CName("PSCI_cpu_on"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("PSCI_cpu_on"), Availability(Since = "4.4")]
     public const uint CpuOn = 2;
 
     /// <summary>Moves the trusted OS to another processor.</summary>
-    [CName("PSCI_migrate"), Availability(Since = "4.4", Abis = HypercallAbis.Arm)]
+    [CName("PSCI_migrate"), Availability(Since = "4.4")]
     public const uint Migrate = 3;
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Whether an Arm domain may control clocks and power through the firmware (<c>XEN_DOMCTL_CONFIG_ARM_SCI_*</c>).</summary>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,10 +13,10 @@ internal
 enum ArmSciType : byte
 {
     /// <summary>It may not.</summary>
-    [CName("XEN_DOMCTL_CONFIG_ARM_SCI_NONE"), Availability(Since = "4.21", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_ARM_SCI_NONE"), Availability(Since = "4.21")]
     None = 0,
 
     /// <summary>By SCMI, with a call into the firmware.</summary>
-    [CName("XEN_DOMCTL_CONFIG_ARM_SCI_SCMI_SMC"), Availability(Since = "4.21", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_ARM_SCI_SCMI_SMC"), Availability(Since = "4.21")]
     ScmiSmc = 1,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>How a domain's own level translates memory on Armv8-R (<c>XEN_DOMCTL_CONFIG_ARM_V8R_EL1_MSA_*</c>).</summary>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,14 +13,14 @@ internal
 enum El1MemorySystem : byte
 {
     /// <summary>Not said: no Armv8-R.</summary>
-    [CName("XEN_DOMCTL_CONFIG_ARM_V8R_EL1_MSA_NONE"), Availability(Since = "4.22", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_ARM_V8R_EL1_MSA_NONE"), Availability(Since = "4.22")]
     None = 0,
 
     /// <summary>Protection regions.</summary>
-    [CName("XEN_DOMCTL_CONFIG_ARM_V8R_EL1_MSA_PMSA"), Availability(Since = "4.22", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_ARM_V8R_EL1_MSA_PMSA"), Availability(Since = "4.22")]
     Protection = 1,
 
     /// <summary>Page tables.</summary>
-    [CName("XEN_DOMCTL_CONFIG_ARM_V8R_EL1_MSA_VMSA"), Availability(Since = "4.22", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_ARM_V8R_EL1_MSA_VMSA"), Availability(Since = "4.22")]
     Virtual = 2,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What Xen itself emulates for an x86 domain (<c>XEN_X86_EMU_*</c>). A PVH domU has the local APIC alone.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -15,51 +16,51 @@ enum EmulationFlags : uint
     None = 0,
 
     /// <summary>The local APIC.</summary>
-    [CName("XEN_X86_EMU_LAPIC"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_LAPIC"), Availability(Since = "4.7")]
     LocalApic = 1 << 0,
 
     /// <summary>The high precision event timer.</summary>
-    [CName("XEN_X86_EMU_HPET"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_HPET"), Availability(Since = "4.7")]
     Hpet = 1 << 1,
 
     /// <summary>ACPI's timer and buttons.</summary>
-    [CName("XEN_X86_EMU_PM"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_PM"), Availability(Since = "4.7")]
     PowerManagement = 1 << 2,
 
     /// <summary>The real-time clock.</summary>
-    [CName("XEN_X86_EMU_RTC"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_RTC"), Availability(Since = "4.7")]
     Rtc = 1 << 3,
 
     /// <summary>The IO-APIC.</summary>
-    [CName("XEN_X86_EMU_IOAPIC"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_IOAPIC"), Availability(Since = "4.7")]
     IoApic = 1 << 4,
 
     /// <summary>The two old interrupt controllers.</summary>
-    [CName("XEN_X86_EMU_PIC"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_PIC"), Availability(Since = "4.7")]
     Pic = 1 << 5,
 
     /// <summary>The part of VGA that must be fast.</summary>
-    [CName("XEN_X86_EMU_VGA"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_VGA"), Availability(Since = "4.7")]
     Vga = 1 << 6,
 
     /// <summary>An IOMMU.</summary>
-    [CName("XEN_X86_EMU_IOMMU"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_IOMMU"), Availability(Since = "4.7")]
     Iommu = 1 << 7,
 
     /// <summary>The old timer.</summary>
-    [CName("XEN_X86_EMU_PIT"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_PIT"), Availability(Since = "4.7")]
     Pit = 1 << 8,
 
     /// <summary>Physical interrupts as event channels.</summary>
-    [CName("XEN_X86_EMU_USE_PIRQ"), Availability(Since = "4.9", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_USE_PIRQ"), Availability(Since = "4.9")]
     PhysicalInterrupts = 1 << 9,
 
     /// <summary>PCI configuration space.</summary>
-    [CName("XEN_X86_EMU_VPCI"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_VPCI"), Availability(Since = "4.11")]
     Vpci = 1 << 10,
 
     /// <summary>All of these.</summary>
-    [CName("XEN_X86_EMU_ALL"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_EMU_ALL"), Availability(Since = "4.7")]
     [FormerNumber(0x1FF, "4.8"), FormerNumber(0x3FF, "4.10")]
     All = 0x7FF,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Which interrupt controller an Arm domain gets (<c>XEN_DOMCTL_CONFIG_GIC_*</c>).</summary>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,18 +13,18 @@ internal
 enum GicVersion : byte
 {
     /// <summary>The host's kind; Xen writes back which that is.</summary>
-    [CName("XEN_DOMCTL_CONFIG_GIC_NATIVE"), Availability(Since = "4.6", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_GIC_NATIVE"), Availability(Since = "4.6")]
     Native = 0,
 
     /// <summary>Version 3 if there is one, else 2.</summary>
-    [CName("XEN_DOMCTL_CONFIG_GIC_DEFAULT"), Availability(Since = "4.5", Until = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_GIC_DEFAULT"), Availability(Since = "4.5", Until = "4.5")]
     Default = 0,
 
     /// <summary>Version 2.</summary>
-    [CName("XEN_DOMCTL_CONFIG_GIC_V2"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_GIC_V2"), Availability(Since = "4.5")]
     V2 = 1,
 
     /// <summary>Version 3.</summary>
-    [CName("XEN_DOMCTL_CONFIG_GIC_V3"), Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_GIC_V3"), Availability(Since = "4.5")]
     V3 = 2,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Which trusted execution environment an Arm domain may call (<c>XEN_DOMCTL_CONFIG_TEE_*</c>).</summary>
+[Availability(Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,14 +13,14 @@ internal
 enum TeeType : ushort
 {
     /// <summary>None.</summary>
-    [CName("XEN_DOMCTL_CONFIG_TEE_NONE"), Availability(Since = "4.13", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_TEE_NONE"), Availability(Since = "4.13")]
     None = 0,
 
     /// <summary>OP-TEE.</summary>
-    [CName("XEN_DOMCTL_CONFIG_TEE_OPTEE"), Availability(Since = "4.13", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_TEE_OPTEE"), Availability(Since = "4.13")]
     Optee = 1,
 
     /// <summary>Whatever speaks FF-A.</summary>
-    [CName("XEN_DOMCTL_CONFIG_TEE_FFA"), Availability(Since = "4.18", Abis = HypercallAbis.Arm)]
+    [CName("XEN_DOMCTL_CONFIG_TEE_FFA"), Availability(Since = "4.18")]
     Ffa = 2,
 }

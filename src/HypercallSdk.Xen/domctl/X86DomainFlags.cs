@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Exceptions for an x86 domain.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -15,6 +16,6 @@ enum X86DomainFlags : uint
     None = 0,
 
     /// <summary>A register that Xen does not know may be read and written without an exception; it does nothing.</summary>
-    [CName("XEN_X86_MSR_RELAXED"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
+    [CName("XEN_X86_MSR_RELAXED"), Availability(Since = "4.15")]
     RelaxedMsrs = 1 << 0,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>The numbers of the bits of <see cref="ViridianFeatures"/>.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,54 +13,54 @@ internal
 static class ViridianFeatureBits
 {
     /// <summary>Of <see cref="ViridianFeatures.BaseFrequency"/>.</summary>
-    [CName("_HVMPV_base_freq"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_base_freq"), Availability(Since = "4.5")]
     public const int BaseFrequency = 0;
 
     /// <summary>Of <see cref="ViridianFeatures.NoFrequency"/>.</summary>
-    [CName("_HVMPV_no_freq"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_no_freq"), Availability(Since = "4.5")]
     public const int NoFrequency = 1;
 
     /// <summary>Of <see cref="ViridianFeatures.TimeReferenceCount"/>.</summary>
-    [CName("_HVMPV_time_ref_count"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_time_ref_count"), Availability(Since = "4.5")]
     public const int TimeReferenceCount = 2;
 
     /// <summary>Of <see cref="ViridianFeatures.ReferenceTsc"/>.</summary>
-    [CName("_HVMPV_reference_tsc"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_reference_tsc"), Availability(Since = "4.6")]
     public const int ReferenceTsc = 3;
 
     /// <summary>Of <see cref="ViridianFeatures.RemoteTlbFlush"/>.</summary>
-    [CName("_HVMPV_hcall_remote_tlb_flush"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_hcall_remote_tlb_flush"), Availability(Since = "4.7")]
     public const int RemoteTlbFlush = 4;
 
     /// <summary>Of <see cref="ViridianFeatures.ApicAssist"/>.</summary>
-    [CName("_HVMPV_apic_assist"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_apic_assist"), Availability(Since = "4.7")]
     public const int ApicAssist = 5;
 
     /// <summary>Of <see cref="ViridianFeatures.CrashControl"/>.</summary>
-    [CName("_HVMPV_crash_ctl"), Availability(Since = "4.9", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_crash_ctl"), Availability(Since = "4.9")]
     public const int CrashControl = 6;
 
     /// <summary>Of <see cref="ViridianFeatures.SyntheticInterrupts"/>.</summary>
-    [CName("_HVMPV_synic"), Availability(Since = "4.13", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_synic"), Availability(Since = "4.13")]
     public const int SyntheticInterrupts = 7;
 
     /// <summary>Of <see cref="ViridianFeatures.SyntheticTimers"/>.</summary>
-    [CName("_HVMPV_stimer"), Availability(Since = "4.13", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_stimer"), Availability(Since = "4.13")]
     public const int SyntheticTimers = 8;
 
     /// <summary>Of <see cref="ViridianFeatures.ClusterIpi"/>.</summary>
-    [CName("_HVMPV_hcall_ipi"), Availability(Since = "4.13", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_hcall_ipi"), Availability(Since = "4.13")]
     public const int ClusterIpi = 9;
 
     /// <summary>Of <see cref="ViridianFeatures.ExtendedProcessorMasks"/>.</summary>
-    [CName("_HVMPV_ex_processor_masks"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_ex_processor_masks"), Availability(Since = "4.15")]
     public const int ExtendedProcessorMasks = 10;
 
     /// <summary>Of <see cref="ViridianFeatures.NoProcessorLimit"/>.</summary>
-    [CName("_HVMPV_no_vp_limit"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_no_vp_limit"), Availability(Since = "4.15")]
     public const int NoProcessorLimit = 11;
 
     /// <summary>Of <see cref="ViridianFeatures.CpuHotplug"/>.</summary>
-    [CName("_HVMPV_cpu_hotplug"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
+    [CName("_HVMPV_cpu_hotplug"), Availability(Since = "4.15")]
     public const int CpuHotplug = 12;
 }

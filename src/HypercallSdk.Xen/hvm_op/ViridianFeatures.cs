@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What a guest is offered of Hyper-V's interface (<c>HVMPV_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -15,58 +16,58 @@ enum ViridianFeatures : ulong
     /// The base: hypercalls, the APIC and the virtual processor's number by registers, and those of timer frequencies. Nothing works
     /// without.
     /// </summary>
-    [CName("HVMPV_base_freq"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_base_freq"), Availability(Since = "4.5")]
     BaseFrequency = 1 << ViridianFeatureBits.BaseFrequency,
 
     /// <summary>The base without the registers of timer frequencies, as before Xen 4.4.</summary>
-    [CName("HVMPV_no_freq"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_no_freq"), Availability(Since = "4.5")]
     NoFrequency = 1 << ViridianFeatureBits.NoFrequency,
 
     /// <summary>The partition's reference counter.</summary>
-    [CName("HVMPV_time_ref_count"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_time_ref_count"), Availability(Since = "4.5")]
     TimeReferenceCount = 1 << ViridianFeatureBits.TimeReferenceCount,
 
     /// <summary>The reference time stamp counter's page.</summary>
-    [CName("HVMPV_reference_tsc"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_reference_tsc"), Availability(Since = "4.6")]
     ReferenceTsc = 1 << ViridianFeatureBits.ReferenceTsc,
 
     /// <summary>The hypercall that drops address translations on other processors.</summary>
-    [CName("HVMPV_hcall_remote_tlb_flush"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_hcall_remote_tlb_flush"), Availability(Since = "4.7")]
     RemoteTlbFlush = 1 << ViridianFeatureBits.RemoteTlbFlush,
 
     /// <summary>The APIC assist page.</summary>
-    [CName("HVMPV_apic_assist"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_apic_assist"), Availability(Since = "4.7")]
     ApicAssist = 1 << ViridianFeatureBits.ApicAssist,
 
     /// <summary>The registers into which a guest that crashes writes why.</summary>
-    [CName("HVMPV_crash_ctl"), Availability(Since = "4.9", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_crash_ctl"), Availability(Since = "4.9")]
     CrashControl = 1 << ViridianFeatureBits.CrashControl,
 
     /// <summary>The synthetic interrupt controller.</summary>
-    [CName("HVMPV_synic"), Availability(Since = "4.13", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_synic"), Availability(Since = "4.13")]
     SyntheticInterrupts = 1 << ViridianFeatureBits.SyntheticInterrupts,
 
     /// <summary>The synthetic timers.</summary>
-    [CName("HVMPV_stimer"), Availability(Since = "4.13", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_stimer"), Availability(Since = "4.13")]
     SyntheticTimers = 1 << ViridianFeatureBits.SyntheticTimers,
 
     /// <summary>The hypercall that interrupts many processors.</summary>
-    [CName("HVMPV_hcall_ipi"), Availability(Since = "4.13", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_hcall_ipi"), Availability(Since = "4.13")]
     ClusterIpi = 1 << ViridianFeatureBits.ClusterIpi,
 
     /// <summary>Processor sets in hypercalls for more than 64 processors.</summary>
-    [CName("HVMPV_ex_processor_masks"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_ex_processor_masks"), Availability(Since = "4.15")]
     ExtendedProcessorMasks = 1 << ViridianFeatureBits.ExtendedProcessorMasks,
 
     /// <summary>More than 64 processors.</summary>
-    [CName("HVMPV_no_vp_limit"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_no_vp_limit"), Availability(Since = "4.15")]
     NoProcessorLimit = 1 << ViridianFeatureBits.NoProcessorLimit,
 
     /// <summary>Processors that come and go.</summary>
-    [CName("HVMPV_cpu_hotplug"), Availability(Since = "4.15", Abis = HypercallAbis.X86)]
+    [CName("HVMPV_cpu_hotplug"), Availability(Since = "4.15")]
     CpuHotplug = 1 << ViridianFeatureBits.CpuHotplug,
 
     /// <summary>All that Xen knows.</summary>
-    [CName("HVMPV_feature_mask"), Availability(Since = "4.5", Abis = HypercallAbis.X86), FormerNumber(0x3FF, "4.14")]
+    [CName("HVMPV_feature_mask"), Availability(Since = "4.5"), FormerNumber(0x3FF, "4.14")]
     Mask = 0x1FFF,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Numbers of a saved HVM domain's state.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,38 +13,38 @@ internal
 static class HvmSaveFormat
 {
     /// <summary>What the header begins with; Xen loads nothing else.</summary>
-    [CName("HVM_FILE_MAGIC"), Availability(Abis = HypercallAbis.X86)]
+    [CName("HVM_FILE_MAGIC")]
     public const uint Magic = 0x54381286;
 
     /// <summary>The format's version; Xen loads no other.</summary>
-    [CName("HVM_FILE_VERSION"), Availability(Abis = HypercallAbis.X86)]
+    [CName("HVM_FILE_VERSION")]
     public const uint Version = 1;
 
     /// <summary>The bit of <see cref="HvmCpuFlags.FpuInitialised"/>.</summary>
-    [CName("_XEN_X86_FPU_INITIALISED"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("_XEN_X86_FPU_INITIALISED"), Availability(Since = "4.7")]
     public const uint FpuInitialisedBit = 0;
 
     /// <summary>How many pins the I/O APIC has.</summary>
-    [CName("VIOAPIC_NUM_PINS"), Availability(Abis = HypercallAbis.X86)]
+    [CName("VIOAPIC_NUM_PINS")]
     public const uint VioapicPins = 48;
 
     /// <summary>How many bytes of the clock's memory are its own.</summary>
-    [CName("RTC_CMOS_SIZE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("RTC_CMOS_SIZE")]
     public const uint RtcBytes = 14;
 
     /// <summary>How many timers the HPET has.</summary>
-    [CName("HPET_TIMER_NUM"), Availability(Abis = HypercallAbis.X86)]
+    [CName("HPET_TIMER_NUM")]
     public const uint HpetTimers = 3;
 
     /// <summary>How many variable ranges of memory types there are.</summary>
-    [CName("MTRR_VCNT"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MTRR_VCNT")]
     public const uint MtrrVariableRanges = 8;
 
     /// <summary>How many registers the fixed ranges have.</summary>
-    [CName("NUM_FIXED_MSR"), Availability(Abis = HypercallAbis.X86)]
+    [CName("NUM_FIXED_MSR")]
     public const uint MtrrFixedRegisters = 11;
 
     /// <summary>The largest <see cref="HvmSaveType"/>: 15 in 4.0, 16 in 4.1, 18 in 4.2.</summary>
-    [CName("HVM_SAVE_CODE_MAX"), Availability(Abis = HypercallAbis.X86), FormerNumber(19, "4.4")]
+    [CName("HVM_SAVE_CODE_MAX"), Availability(), FormerNumber(19, "4.4")]
     public const uint LastType = 20;
 }

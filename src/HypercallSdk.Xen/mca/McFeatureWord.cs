@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Where features stand in <see cref="McLogicalCpu"/> (<c>MC_CAPS_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,30 +13,30 @@ internal
 enum McFeatureWord
 {
     /// <summary>CPUID leaf 1, register EDX.</summary>
-    [CName("MC_CAPS_STD_EDX"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_CAPS_STD_EDX")]
     StandardEdx = 0,
 
     /// <summary>CPUID leaf 0x80000001, register EDX.</summary>
-    [CName("MC_CAPS_AMD_EDX"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_CAPS_AMD_EDX")]
     AmdEdx = 1,
 
     /// <summary>CPUID leaf 0x80860001, Transmeta's.</summary>
-    [CName("MC_CAPS_TM"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_CAPS_TM")]
     Transmeta = 2,
 
     /// <summary>Features that software makes up.</summary>
-    [CName("MC_CAPS_LINUX"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_CAPS_LINUX")]
     Linux = 3,
 
     /// <summary>CPUID leaf 1, register ECX.</summary>
-    [CName("MC_CAPS_STD_ECX"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_CAPS_STD_ECX")]
     StandardEcx = 4,
 
     /// <summary>CPUID leaf 0xC0000001, VIA's.</summary>
-    [CName("MC_CAPS_VIA"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_CAPS_VIA")]
     Via = 5,
 
     /// <summary>CPUID leaf 0x80000001, register ECX.</summary>
-    [CName("MC_CAPS_AMD_ECX"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_CAPS_AMD_ECX")]
     AmdEcx = 6,
 }

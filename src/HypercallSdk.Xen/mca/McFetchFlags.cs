@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Which report <see cref="IMca.Fetch"/> is about.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,14 +13,14 @@ internal
 enum McFetchFlags : uint
 {
     /// <summary>Of an error that was corrected.</summary>
-    [CName("XEN_MC_NONURGENT"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_NONURGENT")]
     NonUrgent = 1 << 0,
 
     /// <summary>Of one that was not.</summary>
-    [CName("XEN_MC_URGENT"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_URGENT")]
     Urgent = 1 << 1,
 
     /// <summary>The report has been dealt with and may go.</summary>
-    [CName("XEN_MC_ACK"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_ACK")]
     Acknowledge = 1 << 2,
 }

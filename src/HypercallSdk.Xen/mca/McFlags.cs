@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What kind of error it was, and how Xen came to know (<c>MC_FLAG_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,30 +13,30 @@ internal
 enum McFlags : uint
 {
     /// <summary>It was corrected.</summary>
-    [CName("MC_FLAG_CORRECTABLE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_FLAG_CORRECTABLE")]
     Correctable = 1 << 0,
 
     /// <summary>It was not.</summary>
-    [CName("MC_FLAG_UNCORRECTABLE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_FLAG_UNCORRECTABLE")]
     Uncorrectable = 1 << 1,
 
     /// <summary>It was not, but software can do something.</summary>
-    [CName("MC_FLAG_RECOVERABLE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_FLAG_RECOVERABLE")]
     Recoverable = 1 << 2,
 
     /// <summary>Xen found it when it looked.</summary>
-    [CName("MC_FLAG_POLLED"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_FLAG_POLLED")]
     Polled = 1 << 3,
 
     /// <summary>Xen found it after a restart.</summary>
-    [CName("MC_FLAG_RESET"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_FLAG_RESET")]
     Reset = 1 << 4,
 
     /// <summary>The interrupt of corrected errors told.</summary>
-    [CName("MC_FLAG_CMCI"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_FLAG_CMCI")]
     Cmci = 1 << 5,
 
     /// <summary>A machine check told.</summary>
-    [CName("MC_FLAG_MCE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_FLAG_MCE")]
     Mce = 1 << 6,
 }

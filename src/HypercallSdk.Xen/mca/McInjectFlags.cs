@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>How <see cref="IMca.MsrInject"/> writes registers (<c>MC_MSRINJ_F_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,10 +13,10 @@ internal
 enum McInjectFlags : uint
 {
     /// <summary>Not the hardware's: Xen keeps the values and shows them to its own reads. Bank registers of Intel's must have it.</summary>
-    [CName("MC_MSRINJ_F_INTERPOSE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_MSRINJ_F_INTERPOSE")]
     Interpose = 1 << 0,
 
     /// <summary>All values are guest physical addresses, which Xen replaces by machine addresses.</summary>
-    [CName("MC_MSRINJ_F_GPADDR"), Availability(Since = "4.7", Abis = HypercallAbis.X86)]
+    [CName("MC_MSRINJ_F_GPADDR"), Availability(Since = "4.7")]
     GuestAddress = 1 << 1,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What <see cref="IMca.InjectV2"/> raises (<c>XEN_MC_INJECT_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,22 +13,22 @@ internal
 enum McInjectType : uint
 {
     /// <summary>A machine check.</summary>
-    [CName("XEN_MC_INJECT_TYPE_MCE"), Availability(Since = "4.1", Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_INJECT_TYPE_MCE"), Availability(Since = "4.1")]
     Mce = 0,
 
     /// <summary>The interrupt of corrected errors.</summary>
-    [CName("XEN_MC_INJECT_TYPE_CMCI"), Availability(Since = "4.1", Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_INJECT_TYPE_CMCI"), Availability(Since = "4.1")]
     Cmci = 1,
 
     /// <summary>A machine check of one processor alone.</summary>
-    [CName("XEN_MC_INJECT_TYPE_LMCE"), Availability(Since = "4.10", Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_INJECT_TYPE_LMCE"), Availability(Since = "4.10")]
     Lmce = 2,
 
     /// <summary>The bits that hold the kind.</summary>
-    [CName("XEN_MC_INJECT_TYPE_MASK"), Availability(Since = "4.1", Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_INJECT_TYPE_MASK"), Availability(Since = "4.1")]
     TypeMask = 7,
 
     /// <summary>On all processors that are online.</summary>
-    [CName("XEN_MC_INJECT_CPU_BROADCAST"), Availability(Since = "4.1", Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_INJECT_CPU_BROADCAST"), Availability(Since = "4.1")]
     Broadcast = 8,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What Xen did to recover (<c>MC_ACTION_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,14 +13,14 @@ internal
 enum McRecoveryAction : byte
 {
     /// <summary>It took a page out of use.</summary>
-    [CName("MC_ACTION_PAGE_OFFLINE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_ACTION_PAGE_OFFLINE")]
     PageOffline = 1 << 0,
 
     /// <summary>It took a processor out of use.</summary>
-    [CName("MC_ACTION_CPU_OFFLINE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_ACTION_CPU_OFFLINE")]
     CpuOffline = 1 << 1,
 
     /// <summary>It made a cache smaller.</summary>
-    [CName("MC_ACTION_CACHE_SHRINK"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_ACTION_CACHE_SHRINK")]
     CacheShrink = 1 << 2,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What became of Xen's attempt to recover (<c>REC_ACTION_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,14 +13,14 @@ internal
 enum McRecoveryResult : byte
 {
     /// <summary>It succeeded.</summary>
-    [CName("REC_ACTION_RECOVERED"), Availability(Abis = HypercallAbis.X86)]
+    [CName("REC_ACTION_RECOVERED")]
     Recovered = 1 << 0,
 
     /// <summary>There was none.</summary>
-    [CName("REC_ACTION_NONE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("REC_ACTION_NONE")]
     None = 1 << 1,
 
     /// <summary>Only a restart will do.</summary>
-    [CName("REC_ACTION_NEED_RESET"), Availability(Abis = HypercallAbis.X86)]
+    [CName("REC_ACTION_NEED_RESET")]
     NeedReset = 1 << 2,
 }

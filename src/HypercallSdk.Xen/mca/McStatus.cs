@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What came of a fetch, in the field that had <see cref="McFetchFlags"/>.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,26 +13,26 @@ internal
 enum McStatus : uint
 {
     /// <summary>A report was fetched.</summary>
-    [CName("XEN_MC_OK"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_OK")]
     Ok = 0,
 
     /// <summary>There was one, and the buffer could not be written; the report is kept.</summary>
-    [CName("XEN_MC_FETCHFAILED"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_FETCHFAILED")]
     FetchFailed = 1 << 0,
 
     /// <summary>There was none.</summary>
-    [CName("XEN_MC_NODATA"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_NODATA")]
     NoData = 1 << 1,
 
     /// <summary>Another error happened meanwhile; Xen never says it.</summary>
-    [CName("XEN_MC_NOMATCH"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_NOMATCH")]
     NoMatch = 1 << 2,
 
     /// <summary>The notified domain has no handler; Xen never says it.</summary>
-    [CName("XEN_MC_CANNOTHANDLE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_CANNOTHANDLE")]
     CannotHandle = 1 << 3,
 
     /// <summary>The domain could not be notified; Xen never says it.</summary>
-    [CName("XEN_MC_NOTDELIVERED"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_NOTDELIVERED")]
     NotDelivered = 1 << 4,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What a part of a report is (<c>MC_TYPE_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,18 +13,18 @@ internal
 enum McType : ushort
 {
     /// <summary>A <see cref="McGlobal"/>.</summary>
-    [CName("MC_TYPE_GLOBAL"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_TYPE_GLOBAL")]
     Global = 0,
 
     /// <summary>A <see cref="McBank"/>.</summary>
-    [CName("MC_TYPE_BANK"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_TYPE_BANK")]
     Bank = 1,
 
     /// <summary>A <see cref="McExtended"/>.</summary>
-    [CName("MC_TYPE_EXTENDED"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_TYPE_EXTENDED")]
     Extended = 2,
 
     /// <summary>A <see cref="McRecovery"/>.</summary>
-    [CName("MC_TYPE_RECOVERY"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_TYPE_RECOVERY")]
     Recovery = 3,
 }

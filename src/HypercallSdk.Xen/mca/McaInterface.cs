@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Numbers of <see cref="IMca"/> as a whole.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,46 +13,46 @@ internal
 static class McaInterface
 {
     /// <summary>The hypercall's number: the first of those that architectures have for themselves.</summary>
-    [CName("__HYPERVISOR_mca"), Availability(Abis = HypercallAbis.X86)]
+    [CName("__HYPERVISOR_mca")]
     public const uint Hypercall = 48;
 
     /// <summary>The version of the interface; Xen answers <c>-EACCES</c> to any other.</summary>
-    [CName("XEN_MCA_INTERFACE_VERSION"), Availability(Abis = HypercallAbis.X86)]
+    [CName("XEN_MCA_INTERFACE_VERSION")]
     public const uint Version = 0x01ECC003;
 
     /// <summary>The virtual interrupt that says that there is a report; the hardware domain's.</summary>
-    [CName("VIRQ_MCA"), Availability(Abis = HypercallAbis.X86)]
+    [CName("VIRQ_MCA")]
     public const uint Virq = 16;
 
     /// <summary>No virtual CPU, in a field for one.</summary>
-    [CName("XEN_MC_VCPUID_INVALID"), Availability(Since = "4.9", Abis = HypercallAbis.X86)]
+    [CName("XEN_MC_VCPUID_INVALID"), Availability(Since = "4.9")]
     public const ushort NoVcpu = 0xFFFF;
 
     /// <summary>The size in bytes that a fetch had once.</summary>
-    [CName("MCINFO_HYPERCALLSIZE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MCINFO_HYPERCALLSIZE")]
     public const int HypercallSize = 1024;
 
     /// <summary>The most bytes that a report has.</summary>
-    [CName("MCINFO_MAXSIZE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MCINFO_MAXSIZE")]
     public const int MaximumSize = 768;
 
     /// <summary>The size in bytes of the union in <see cref="McRecovery"/>.</summary>
-    [CName("MAX_UNION_SIZE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MAX_UNION_SIZE")]
     public const int ActionSize = 16;
 
     /// <summary>How many registers <see cref="McLogicalCpu"/> has room for.</summary>
-    [CName("__MC_MSR_ARRAYSIZE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("__MC_MSR_ARRAYSIZE")]
     public const int ProcessorRegisters = 8;
 
     /// <summary>How many registers it had once; for programs that ask for the interface of 4.13 or older.</summary>
-    [CName("__MC_NMSRS"), Availability(Abis = HypercallAbis.X86)]
+    [CName("__MC_NMSRS")]
     public const int FormerProcessorRegisters = 1;
 
     /// <summary>How many words of features <see cref="McLogicalCpu"/> has.</summary>
-    [CName("MC_NCAPS"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_NCAPS")]
     public const int FeatureWords = 7;
 
     /// <summary>How many registers <see cref="IMca.MsrInject"/> takes.</summary>
-    [CName("MC_MSRINJ_MAXMSRS"), Availability(Abis = HypercallAbis.X86)]
+    [CName("MC_MSRINJ_MAXMSRS")]
     public const int InjectedRegisters = 8;
 }

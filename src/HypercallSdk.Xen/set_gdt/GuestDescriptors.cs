@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>The end of the descriptor table is Xen's own.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,14 +13,14 @@ internal
 static class GuestDescriptors
 {
     /// <summary>The first page of the table that a guest cannot have, counted from 0.</summary>
-    [CName("FIRST_RESERVED_GDT_PAGE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("FIRST_RESERVED_GDT_PAGE")]
     public const uint FirstReservedPage = 14;
 
     /// <summary>The first byte of the table that a guest cannot have.</summary>
-    [CName("FIRST_RESERVED_GDT_BYTE"), Availability(Abis = HypercallAbis.X86)]
+    [CName("FIRST_RESERVED_GDT_BYTE")]
     public const uint FirstReservedByte = FirstReservedPage * 4096;
 
     /// <summary>The first descriptor that a guest cannot have.</summary>
-    [CName("FIRST_RESERVED_GDT_ENTRY"), Availability(Abis = HypercallAbis.X86)]
+    [CName("FIRST_RESERVED_GDT_ENTRY")]
     public const uint FirstReservedEntry = FirstReservedByte / 8;
 }

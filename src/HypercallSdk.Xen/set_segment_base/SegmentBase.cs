@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Which segment base (<c>SEGBASE_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86_64)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,18 +13,18 @@ internal
 enum SegmentBase : uint
 {
     /// <summary>fs.</summary>
-    [CName("SEGBASE_FS"), Availability(Abis = HypercallAbis.X86_64)]
+    [CName("SEGBASE_FS")]
     Fs = 0,
 
     /// <summary>gs as user space has it.</summary>
-    [CName("SEGBASE_GS_USER"), Availability(Abis = HypercallAbis.X86_64)]
+    [CName("SEGBASE_GS_USER")]
     UserGs = 1,
 
     /// <summary>gs as the kernel has it.</summary>
-    [CName("SEGBASE_GS_KERNEL"), Availability(Abis = HypercallAbis.X86_64)]
+    [CName("SEGBASE_GS_KERNEL")]
     KernelGs = 2,
 
     /// <summary>User space's gs by a selector: its base comes from the descriptor.</summary>
-    [CName("SEGBASE_GS_USER_SEL"), Availability(Abis = HypercallAbis.X86_64)]
+    [CName("SEGBASE_GS_USER_SEL")]
     UserGsSelector = 3,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What is in a range of a PVH guest's memory map, as ACPI numbers it (<c>XEN_HVM_MEMMAP_TYPE_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,32 +13,32 @@ internal
 enum HvmMemoryType : uint
 {
     /// <summary>RAM.</summary>
-    [CName("XEN_HVM_MEMMAP_TYPE_RAM"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_MEMMAP_TYPE_RAM"), Availability(Since = "4.11")]
     Ram = 1,
 
     /// <summary>Reserved.</summary>
-    [CName("XEN_HVM_MEMMAP_TYPE_RESERVED"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_MEMMAP_TYPE_RESERVED"), Availability(Since = "4.11")]
     Reserved = 2,
 
     /// <summary>ACPI tables, RAM once they have been read.</summary>
-    [CName("XEN_HVM_MEMMAP_TYPE_ACPI"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_MEMMAP_TYPE_ACPI"), Availability(Since = "4.11")]
     Acpi = 3,
 
     /// <summary>ACPI's memory that must be kept.</summary>
-    [CName("XEN_HVM_MEMMAP_TYPE_NVS"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_MEMMAP_TYPE_NVS"), Availability(Since = "4.11")]
     AcpiNonVolatile = 4,
 
     /// <summary>
     /// Not usable. In a PVH dom0 it is the host's RAM that the guest does not own: room for mappings of other domains' pages.
     /// </summary>
-    [CName("XEN_HVM_MEMMAP_TYPE_UNUSABLE"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_MEMMAP_TYPE_UNUSABLE"), Availability(Since = "4.11")]
     Unusable = 5,
 
     /// <summary>Turned off.</summary>
-    [CName("XEN_HVM_MEMMAP_TYPE_DISABLED"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_MEMMAP_TYPE_DISABLED"), Availability(Since = "4.11")]
     Disabled = 6,
 
     /// <summary>Persistent memory.</summary>
-    [CName("XEN_HVM_MEMMAP_TYPE_PMEM"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_MEMMAP_TYPE_PMEM"), Availability(Since = "4.11")]
     Persistent = 7,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What Xen offers an HVM guest: <c>eax</c> of leaf 4 (<c>XEN_HVM_CPUID_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,33 +13,33 @@ internal
 enum XenCpuidHvmFeatures : uint
 {
     /// <summary>The processor virtualises accesses to the APIC's registers.</summary>
-    [CName("XEN_HVM_CPUID_APIC_ACCESS_VIRT"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_CPUID_APIC_ACCESS_VIRT"), Availability(Since = "4.5")]
     ApicAccessVirtualised = 1u << 0,
 
     /// <summary>It virtualises those of x2APIC mode.</summary>
-    [CName("XEN_HVM_CPUID_X2APIC_VIRT"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_CPUID_X2APIC_VIRT"), Availability(Since = "4.5")]
     X2ApicVirtualised = 1u << 1,
 
     /// <summary>Devices can reach memory that is mapped from other domains.</summary>
-    [CName("XEN_HVM_CPUID_IOMMU_MAPPINGS"), Availability(Since = "4.5", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_CPUID_IOMMU_MAPPINGS"), Availability(Since = "4.5")]
     IommuMappings = 1u << 2,
 
     /// <summary><c>ebx</c> has the vCPU's number.</summary>
-    [CName("XEN_HVM_CPUID_VCPU_ID_PRESENT"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_CPUID_VCPU_ID_PRESENT"), Availability(Since = "4.6")]
     VcpuIdPresent = 1u << 3,
 
     /// <summary><c>ecx</c> has the domain's number.</summary>
-    [CName("XEN_HVM_CPUID_DOMID_PRESENT"), Availability(Since = "4.11", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_CPUID_DOMID_PRESENT"), Availability(Since = "4.11")]
     DomIdPresent = 1u << 4,
 
     /// <summary>
     /// Interrupts can be sent to APIC numbers of 15 bits: the upper 7 go into bits 49 to 55 of an I/O APIC's entry, and 5 to 11 of an
     /// MSI's address.
     /// </summary>
-    [CName("XEN_HVM_CPUID_EXT_DEST_ID"), Availability(Since = "4.17", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_CPUID_EXT_DEST_ID"), Availability(Since = "4.17")]
     ExtendedDestinationId = 1u << 5,
 
     /// <summary>Each vCPU's own upcall vector works for event channels of physical interrupts too.</summary>
-    [CName("XEN_HVM_CPUID_UPCALL_VECTOR"), Availability(Since = "4.17", Abis = HypercallAbis.X86)]
+    [CName("XEN_HVM_CPUID_UPCALL_VECTOR"), Availability(Since = "4.17")]
     UpcallVector = 1u << 6,
 }

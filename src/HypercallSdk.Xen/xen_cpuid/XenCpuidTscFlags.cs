@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>What the time stamp counter is like: <c>eax</c> of leaf 3, sub-leaf 0.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,14 +13,14 @@ internal
 enum XenCpuidTscFlags : uint
 {
     /// <summary>Reading it traps to Xen.</summary>
-    [CName("XEN_CPUID_TSC_EMULATED"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    [CName("XEN_CPUID_TSC_EMULATED"), Availability(Since = "4.18")]
     Emulated = 1u << 0,
 
     /// <summary>The machine's own can be relied on.</summary>
-    [CName("XEN_CPUID_HOST_TSC_RELIABLE"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    [CName("XEN_CPUID_HOST_TSC_RELIABLE"), Availability(Since = "4.18")]
     HostReliable = 1u << 1,
 
     /// <summary>The instruction <c>rdtscp</c> is there.</summary>
-    [CName("XEN_CPUID_RDTSCP_INSTR_AVAIL"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    [CName("XEN_CPUID_RDTSCP_INSTR_AVAIL"), Availability(Since = "4.18")]
     RdtscpAvailable = 1u << 2,
 }

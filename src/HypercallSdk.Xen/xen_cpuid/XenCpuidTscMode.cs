@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>When the time stamp counter is emulated: <c>ebx</c> of leaf 3, sub-leaf 0 (<c>XEN_CPUID_TSC_MODE_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,18 +13,18 @@ internal
 enum XenCpuidTscMode : uint
 {
     /// <summary>When the machine's own would not do.</summary>
-    [CName("XEN_CPUID_TSC_MODE_DEFAULT"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    [CName("XEN_CPUID_TSC_MODE_DEFAULT"), Availability(Since = "4.18")]
     Default = 0,
 
     /// <summary>Always.</summary>
-    [CName("XEN_CPUID_TSC_MODE_ALWAYS_EMULATE"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    [CName("XEN_CPUID_TSC_MODE_ALWAYS_EMULATE"), Availability(Since = "4.18")]
     AlwaysEmulate = 1,
 
     /// <summary>Never.</summary>
-    [CName("XEN_CPUID_TSC_MODE_NEVER_EMULATE"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    [CName("XEN_CPUID_TSC_MODE_NEVER_EMULATE"), Availability(Since = "4.18")]
     NeverEmulate = 2,
 
     /// <summary>Never, and <c>rdtscp</c> tells how often the guest was migrated. Newer releases do not have it.</summary>
-    [CName("XEN_CPUID_TSC_MODE_PVRDTSCP"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
+    [CName("XEN_CPUID_TSC_MODE_PVRDTSCP"), Availability(Since = "4.18")]
     PvRdtscp = 3,
 }

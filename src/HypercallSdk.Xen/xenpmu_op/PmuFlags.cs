@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>Where a sample is from (<c>PMU_*</c>).</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,18 +13,18 @@ internal
 enum PmuFlags : ulong
 {
     /// <summary>Xen has stopped the counters and left them in the page, until <see cref="IXenpmuOp.Flush"/>.</summary>
-    [CName("PMU_CACHED"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("PMU_CACHED"), Availability(Since = "4.6")]
     Cached = 1 << 0,
 
     /// <summary>From user mode.</summary>
-    [CName("PMU_SAMPLE_USER"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("PMU_SAMPLE_USER"), Availability(Since = "4.6")]
     User = 1 << 1,
 
     /// <summary>From real mode.</summary>
-    [CName("PMU_SAMPLE_REAL"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("PMU_SAMPLE_REAL"), Availability(Since = "4.6")]
     RealMode = 1 << 2,
 
     /// <summary>From a PV guest.</summary>
-    [CName("PMU_SAMPLE_PV"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("PMU_SAMPLE_PV"), Availability(Since = "4.6")]
     Pv = 1 << 3,
 }

@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>How much room <see cref="PmuArch"/> has.</summary>
+[Availability(Abis = HypercallAbis.X86)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else
@@ -12,10 +13,10 @@ internal
 static class PmuPadding
 {
     /// <summary>Bytes for registers.</summary>
-    [CName("XENPMU_REGS_PAD_SZ"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("XENPMU_REGS_PAD_SZ"), Availability(Since = "4.6")]
     public const int Registers = 64;
 
     /// <summary>Bytes for a vendor's counters.</summary>
-    [CName("XENPMU_CTXT_PAD_SZ"), Availability(Since = "4.6", Abis = HypercallAbis.X86)]
+    [CName("XENPMU_CTXT_PAD_SZ"), Availability(Since = "4.6")]
     public const int Context = 128;
 }
