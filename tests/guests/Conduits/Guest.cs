@@ -12,14 +12,16 @@ internal static unsafe class Guest
     public static int KernelMain()
     {
         XenVersionNumber version = XenVersion.Version();
+        XenResult own = PlainCalls.MmuextOp(null, 0, null, DomId.Self.Value);
+        XenResult nobodys = PlainCalls.MmuextOp(null, 0, null, NoDomain); // of which a debug Xen prints a line of its own
         Console.Write("version "u8);
         Console.WriteDecimal(version.Major);
         Console.Write("."u8);
         Console.WriteDecimal(version.Minor);
         Console.Write("\nown page tables "u8);
-        Console.WriteDecimal(PlainCalls.MmuextOp(null, 0, null, DomId.Self.Value).Value);
+        Console.WriteDecimal(own.Value);
         Console.Write("\npage tables of a domain that there is not "u8);
-        Console.WriteDecimal(PlainCalls.MmuextOp(null, 0, null, NoDomain).Value);
+        Console.WriteDecimal(nobodys.Value);
         Console.Write("\n"u8);
         return Machine.Pass;
     }

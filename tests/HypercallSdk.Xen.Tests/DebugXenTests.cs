@@ -1,0 +1,73 @@
+using HypercallSdk.Xen.Tests.Machine;
+using Xunit;
+
+namespace HypercallSdk.Xen.Tests;
+
+/// <summary>
+/// A debug Xen overwrites each register that a hypercall may change. What works on it relies on none of them; a release build, which
+/// leaves them alone, cannot say so.
+/// </summary>
+public sealed class DebugXenTests
+{
+    /// <summary>The control: call sites that are wrong pass on the release build, and the debug build tells.</summary>
+    [Theory]
+    [InlineData(DomainKind.Dom0)]
+    [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.PvDom0)]
+    [InlineData(DomainKind.PvhDom0)]
+    public void Calls_that_rely_on_an_overwritten_register_fail_there_and_only_there(DomainKind kind)
+    {
+        GuestImage guest = GuestImage.For(kind, "tests/guests/Clobbers");
+
+        Assert.Equal(
+            [
+                "what chooses the operation is not loaded again: 262161", // 4.17
+                "the address of the buffer is not loaded again: 0",
+            ],
+            XenMachine.Boot(kind, guest).GuestLines);
+        Assert.Equal(
+            [
+                "what chooses the operation is not loaded again: -38",
+                "the address of the buffer is not loaded again: -14",
+            ],
+            XenMachine.Boot(kind, guest, xen: XenMachine.Debug).GuestLines);
+    }
+
+    [Theory]
+    [InlineData(DomainKind.Dom0, "tests/guests/Language")]
+    [InlineData(DomainKind.DomU, "tests/guests/Language")]
+    [InlineData(DomainKind.PvDom0, "tests/guests/Language")]
+    [InlineData(DomainKind.PvhDom0, "tests/guests/Language")]
+    [InlineData(DomainKind.Dom0, "tests/guests/Conduits")]
+    [InlineData(DomainKind.DomU, "tests/guests/Conduits")]
+    [InlineData(DomainKind.PvDom0, "tests/guests/Conduits")]
+    [InlineData(DomainKind.PvhDom0, "tests/guests/Conduits")]
+    [InlineData(DomainKind.Dom0, "tests/guests/Experiments")]
+    [InlineData(DomainKind.DomU, "tests/guests/Experiments")]
+    [InlineData(DomainKind.PvhDom0, "tests/guests/PvhGrantTable")]
+    [InlineData(DomainKind.Dom0, "samples/GrantTable")]
+    [InlineData(DomainKind.DomU, "samples/GrantTable")]
+    [InlineData(DomainKind.Dom0, "tests/guests/Answers")]
+    [InlineData(DomainKind.DomU, "tests/guests/Answers")]
+    public void A_guest_prints_what_it_prints_on_the_release_build(DomainKind kind, string guest) =>
+        AssertTheSame(kind, GuestImage.For(kind, guest));
+
+    /// <summary>The conduits that are not the default of their kind of guest.</summary>
+    [Theory]
+    [InlineData(DomainKind.PvDom0, "syscall")]
+    [InlineData(DomainKind.PvhDom0, "vmmcall")]
+    public void Each_conduit_of_x86_does(DomainKind kind, string conduit) =>
+        AssertTheSame(kind, GuestImage.OfX86("tests/guests/Conduits", conduit));
+
+    private static void AssertTheSame(DomainKind kind, GuestImage guest)
+    {
+        XenRun release = XenMachine.Boot(kind, guest);
+        XenRun debug = XenMachine.Boot(kind, guest, xen: XenMachine.Debug);
+
+        Assert.NotEmpty(release.GuestLines);
+        Assert.Equal(release.GuestLines, debug.GuestLines);
+        Assert.Equal((Verdict.Passed, Verdict.Passed), (release.Verdict, debug.Verdict));
+        Assert.Contains(debug.XenLines, static line => line.Contains("debug=y", System.StringComparison.Ordinal));
+        Assert.Contains(release.XenLines, static line => line.Contains("debug=n", System.StringComparison.Ordinal));
+    }
+}
