@@ -15,8 +15,10 @@ public sealed class ContinuationTests
     [Theory]
     [InlineData(DomainKind.Dom0, "4.17")]
     [InlineData(DomainKind.DomU, "4.17")]
+    [InlineData(DomainKind.Arm32DomU, "4.17")]
     [InlineData(DomainKind.Dom0, XenMachine.Debug)]
     [InlineData(DomainKind.DomU, XenMachine.Debug)]
+    [InlineData(DomainKind.Arm32DomU, XenMachine.Debug)]
     public void A_call_that_Xen_interrupts_is_executed_again_and_gives_the_whole_result(DomainKind kind, string xen)
     {
         Assert.All(Run(kind, xen, "many", extents: 4096), static times => Assert.True(times > 1, "a call was not interrupted"));
@@ -30,7 +32,7 @@ public sealed class ContinuationTests
         try
         {
             XenRun run = XenMachine.Boot(
-                kind, GuestImage.Of("tests/guests/Continuations"), commandLine, xen: xen, trace: trace);
+                kind, GuestImage.For(kind, "tests/guests/Continuations"), commandLine, xen: xen, trace: trace);
 
             // A debug Xen overwrites all of a multicall's entry but the result.
             int kept = xen == XenMachine.Debug ? 0 : extents;

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using HypercallSdk.Xen.Tests.Machine;
 using Xunit;
 
@@ -13,6 +16,8 @@ public sealed class DebugXenTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32Dom0)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
     public void Calls_that_rely_on_an_overwritten_register_fail_there_and_only_there(DomainKind kind)
@@ -49,6 +54,12 @@ public sealed class DebugXenTests
     [InlineData(DomainKind.DomU, "samples/GrantTable")]
     [InlineData(DomainKind.Dom0, "tests/guests/Answers")]
     [InlineData(DomainKind.DomU, "tests/guests/Answers")]
+    [InlineData(DomainKind.Arm32Dom0, "tests/guests/Language")]
+    [InlineData(DomainKind.Arm32DomU, "tests/guests/Language")]
+    [InlineData(DomainKind.Arm32Dom0, "tests/guests/Conduits")]
+    [InlineData(DomainKind.Arm32DomU, "tests/guests/Conduits")]
+    [InlineData(DomainKind.Arm32Dom0, "tests/guests/Answers")]
+    [InlineData(DomainKind.Arm32DomU, "tests/guests/Answers")]
     public void A_guest_prints_what_it_prints_on_the_release_build(DomainKind kind, string guest) =>
         AssertTheSame(kind, GuestImage.For(kind, guest));
 
@@ -65,9 +76,14 @@ public sealed class DebugXenTests
         XenRun debug = XenMachine.Boot(kind, guest, xen: XenMachine.Debug);
 
         Assert.NotEmpty(release.GuestLines);
-        Assert.Equal(release.GuestLines, debug.GuestLines);
+        Assert.Equal(Stable(release), Stable(debug));
         Assert.Equal((Verdict.Passed, Verdict.Passed), (release.Verdict, debug.Verdict));
-        Assert.Contains(debug.XenLines, static line => line.Contains("debug=y", System.StringComparison.Ordinal));
-        Assert.Contains(release.XenLines, static line => line.Contains("debug=n", System.StringComparison.Ordinal));
+        Assert.Contains(debug.XenLines, static line => line.Contains("debug=y", StringComparison.Ordinal));
+        Assert.Contains(release.XenLines, static line => line.Contains("debug=n", StringComparison.Ordinal));
     }
+
+    // The source may be older than the packages, and before 4.17.7 these looked first at who asks.
+    private static IEnumerable<string> Stable(XenRun run) => run.GuestLines.Where(static line =>
+        !line.StartsWith("domctl XEN_DOMCTL_ioport_permission ", StringComparison.Ordinal)
+        && !line.StartsWith("domctl XEN_DOMCTL_irq_permission ", StringComparison.Ordinal));
 }

@@ -53,8 +53,8 @@ internal static class XenMachine
 
     private static string NameOf(DomainKind kind) => kind switch
     {
-        DomainKind.Dom0 => "dom0",
-        DomainKind.DomU => "domU",
+        DomainKind.Dom0 or DomainKind.Arm32Dom0 => "dom0",
+        DomainKind.DomU or DomainKind.Arm32DomU => "domU",
         DomainKind.PvDom0 => "pv-dom0",
         _ => "pvh-dom0",
     };

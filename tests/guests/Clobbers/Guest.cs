@@ -27,10 +27,10 @@ internal static unsafe class Guest
     /// <summary>Asks for Xen's version twice, but says only once that it is the version that it asks for.</summary>
     /// <returns>The second answer: 0x4xxxx, or <c>-ENOSYS</c>.</returns>
     [DllImport("*", EntryPoint = "wrong_operation_kept"), SuppressGCTransition]
-    private static extern long OperationKept();
+    private static extern nint OperationKept();
 
     /// <summary>Asks for the end of Xen's version, "-pre" for one, twice, but says only once where to write it.</summary>
     /// <returns>The second answer: 0, or <c>-EFAULT</c>.</returns>
     [DllImport("*", EntryPoint = "wrong_buffer_kept"), SuppressGCTransition]
-    private static extern long BufferKept(byte* text);
+    private static extern nint BufferKept(byte* text);
 }

@@ -3,7 +3,7 @@ using HypercallSdk.Xen;
 
 namespace HypercallSdk.Guests.Conduits;
 
-/// <summary>Makes hypercalls with one, three and four arguments through the conduit that it was built with, and prints the answers.</summary>
+/// <summary>Makes hypercalls with one to five arguments through the conduit that it was built with, and prints the answers.</summary>
 internal static unsafe class Guest
 {
     private const uint NoDomain = 0x1234;
@@ -22,7 +22,21 @@ internal static unsafe class Guest
         Console.WriteDecimal(own.Value);
         Console.Write("\npage tables of a domain that there is not "u8);
         Console.WriteDecimal(nobodys.Value);
+        Console.Write("\nhypfs's root into 8 bytes "u8);
+        Console.WriteDecimal(ReadRoot(8));
+        Console.Write("\nhypfs's root into 512 bytes "u8);
+        Console.WriteDecimal(ReadRoot(512));
         Console.Write("\n"u8);
         return Machine.Pass;
+    }
+
+    /// <summary>The fifth argument, the buffer's size, decides.</summary>
+    private static long ReadRoot(nuint size)
+    {
+        byte* buffer = stackalloc byte[512];
+        fixed (byte* path = "/\0"u8)
+        {
+            return HypfsOp.Read(path, 2, buffer, size).Value;
+        }
     }
 }
