@@ -28,12 +28,14 @@ public sealed class DebugXenTests
             [
                 "what chooses the operation is not loaded again: 262161", // 4.17
                 "the address of the buffer is not loaded again: 0",
+                "the fifth argument's register is relied on, which was not passed: 1",
             ],
             XenMachine.Boot(kind, guest).GuestLines);
         Assert.Equal(
             [
                 "what chooses the operation is not loaded again: -38",
                 "the address of the buffer is not loaded again: -14",
+                "the fifth argument's register is relied on, which was not passed: 0",
             ],
             XenMachine.Boot(kind, guest, xen: XenMachine.Debug).GuestLines);
     }

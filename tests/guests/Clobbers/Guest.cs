@@ -14,6 +14,7 @@ internal static unsafe class Guest
         byte* text = stackalloc byte[64];
         Print("what chooses the operation is not loaded again: "u8, OperationKept());
         Print("the address of the buffer is not loaded again: "u8, BufferKept(text));
+        Print("the fifth argument's register is relied on, which was not passed: "u8, UnpassedKept());
         return Machine.Pass;
     }
 
@@ -33,4 +34,9 @@ internal static unsafe class Guest
     /// <returns>The second answer: 0, or <c>-EFAULT</c>.</returns>
     [DllImport("*", EntryPoint = "wrong_buffer_kept"), SuppressGCTransition]
     private static extern nint BufferKept(byte* text);
+
+    /// <summary>Calls hypfs_op, which has five arguments, without a word of the fifth, and looks at its register.</summary>
+    /// <returns>1 if it is as it was, or 0.</returns>
+    [DllImport("*", EntryPoint = "wrong_unpassed_kept"), SuppressGCTransition]
+    private static extern nint UnpassedKept();
 }

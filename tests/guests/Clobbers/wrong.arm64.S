@@ -1,5 +1,6 @@
-/* Two calls each, of which the second relies on what the first may have overwritten. */
+/* Each relies on what a call before may have overwritten. */
 #define HYPERVISOR_xen_version	17
+#define HYPERVISOR_hypfs_op	42
 #define XENVER_version		0
 #define XENVER_extraversion	1
 
@@ -24,6 +25,16 @@ wrong_buffer_kept:
 	mov	x0, #XENVER_extraversion
 	mov	x16, #HYPERVISOR_xen_version
 	hvc	#0xea1				/* x1 */
+	ret
+
+	.global	wrong_unpassed_kept
+wrong_unpassed_kept:
+	mov	x4, #1
+	mov	x0, #0
+	mov	x16, #HYPERVISOR_hypfs_op
+	hvc	#0xea1
+	cmp	x4, #1
+	cset	x0, eq
 	ret
 
 	.section .note.GNU-stack, "", %progbits

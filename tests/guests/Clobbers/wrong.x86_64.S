@@ -1,5 +1,6 @@
-/* Two calls each, of which the second relies on what the first may have overwritten. eax is the result, which everybody reloads. */
+/* Each relies on what a call before may have overwritten. eax is the result, which everybody reloads. */
 #define PAGE_OF_xen_version	hypercall_page + 32 * 17
+#define PAGE_OF_hypfs_op	hypercall_page + 32 * 42
 #define XENVER_version		0
 #define XENVER_extraversion	1
 
@@ -19,5 +20,15 @@ wrong_buffer_kept:
 	call	PAGE_OF_xen_version
 	mov	$XENVER_extraversion, %edi
 	jmp	PAGE_OF_xen_version		/* rsi */
+
+	.global	wrong_unpassed_kept
+wrong_unpassed_kept:
+	mov	$1, %r8d
+	xor	%edi, %edi
+	call	PAGE_OF_hypfs_op
+	xor	%eax, %eax
+	cmp	$1, %r8
+	sete	%al
+	ret
 
 	.section .note.GNU-stack, "", @progbits
