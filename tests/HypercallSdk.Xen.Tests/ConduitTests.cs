@@ -5,7 +5,7 @@ using Xunit;
 
 namespace HypercallSdk.Xen.Tests;
 
-/// <summary>Each conduit of x86 that QEMU can run, on real Xen, with calls of one to four arguments.</summary>
+/// <summary>Each conduit that QEMU can run, on real Xen, with calls of one to five arguments.</summary>
 public sealed class ConduitTests
 {
     private const string Guest = "tests/guests/Conduits";
@@ -24,6 +24,31 @@ public sealed class ConduitTests
                 "version 4.17",
                 kind == DomainKind.PvDom0 ? "own page tables 0" : "own page tables -22", // only PV has such
                 "page tables of a domain that there is not -3",
+                "hypfs's root into 8 bytes -105", // ENOBUFS
+                "hypfs's root into 512 bytes 0",
+            ],
+            run.GuestLines);
+        Assert.Equal(Verdict.Passed, run.Verdict);
+    }
+
+    /// <summary>Arm's conduits; it has no hypercall for page tables, and Xen shows its file system to the control domain only.</summary>
+    [Theory]
+    [InlineData(DomainKind.Dom0, "4.17", -105, 0)]
+    [InlineData(DomainKind.DomU, "4.17", -1, -1)]
+    [InlineData(DomainKind.Arm32Dom0, "4.17", -105, 0)]
+    [InlineData(DomainKind.Arm32DomU, "4.17", -1, -1)]
+    [InlineData(DomainKind.Arm32Dom0, XenMachine.Debug, -105, 0)]
+    public void Xen_on_Arm_is_given_every_argument_and_its_answer_comes_back(DomainKind kind, string xen, int tooSmall, int read)
+    {
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guest), xen: xen);
+
+        Assert.Equal(
+            [
+                "version 4.17",
+                "own page tables -38",
+                "page tables of a domain that there is not -38",
+                $"hypfs's root into 8 bytes {tooSmall}",
+                $"hypfs's root into 512 bytes {read}",
             ],
             run.GuestLines);
         Assert.Equal(Verdict.Passed, run.Verdict);

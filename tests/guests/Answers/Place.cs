@@ -61,7 +61,7 @@ internal readonly unsafe struct Place
 
         // The middle of the memory, where neither the image nor the device tree lies.
         AddressRange own = MemoryBanks.Of(tree).Get(0);
-        place = new Place(own.Start + (own.Size / 2), regions.GetRegion(0).FirstFrame, regions.GetRegion(1).FirstFrame, self);
+        place = new Place(own.Start + (own.Size / 2), regions.GetRegion(0).FirstFrame, HolesOf(regions), self);
         return true;
     }
 
@@ -85,6 +85,10 @@ internal readonly unsafe struct Place
 
     /// <summary>A frame where nothing is.</summary>
     public Gfn Hole(uint index) => _holes + index;
+
+    // Xen has extended regions for 64-bit domains only; the end of the grant table's place is as empty.
+    private static Gfn HolesOf(HypervisorRegions regions) =>
+        regions.Count > 1 ? regions.GetRegion(1).FirstFrame : regions.GetRegion(0).FirstFrame + 32;
 
     // Xen answers a question about a domain's grant table to that domain, and to the control domain, whose number is 0.
     private static bool TryFindSelf(out DomId self)
