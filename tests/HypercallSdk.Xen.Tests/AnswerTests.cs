@@ -86,7 +86,7 @@ public sealed class AnswerTests
 
     private static IReadOnlyList<Answer> Ask(KindOfGuest kind)
     {
-        XenRun run = XenMachine.Boot(kind.Domain, GuestImage.Of("tests/guests/Answers"));
+        XenRun run = XenMachine.Boot(kind.Domain, GuestImage.For(kind.Domain, "tests/guests/Answers"));
         Assert.True(run.Verdict == Verdict.Passed, run.Explanation + string.Join('\n', run.GuestLines.TakeLast(3)));
         return Answer.Read(run.GuestLines, Errors.Value);
     }
