@@ -23,6 +23,12 @@ internal readonly unsafe struct Place
     /// <summary>A page of a FIFO event array.</summary>
     public const uint EventArrayPage = 20;
 
+    /// <summary>
+    /// The page that the domain grants to itself. Xen for x86 knows one place of a page: mapping the grant takes it from here, and
+    /// each write to what is then a hole costs an emulated instruction.
+    /// </summary>
+    public const uint GrantedPage = 21;
+
     /// <summary>What a PV guest's start info begins with: <c>xen-</c>.</summary>
     private const uint PvMagic = 0x2D6E6578;
 
