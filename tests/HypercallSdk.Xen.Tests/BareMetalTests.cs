@@ -14,6 +14,7 @@ public sealed class BareMetalTests
     [InlineData(DomainKind.DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
     public void What_guest_source_may_use_of_the_language_works(DomainKind kind)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, "tests/guests/Language"));

@@ -8,7 +8,6 @@ internal readonly unsafe struct PvhDomain
     private const uint MaximumExtents = 1536;
     private const uint ExtentOrder = 9; // 2 MiB
     private const ulong TranslationPool = 4UL << 20; // enough for the tables of 3 GiB in extents
-    private const ulong FlagsAlwaysOne = 2; // of rflags
 
     private readonly ControlInterface _control;
 
@@ -48,12 +47,10 @@ internal readonly unsafe struct PvhDomain
     /// <summary>Sets its virtual CPU to its entry and lets it run.</summary>
     public bool TryStart(uint entry, Order order)
     {
-        VcpuGuestContext context = default; // Xen starts it in protected mode, with segments from 0 to 4 GiB
-        context.flags = VcpuContextFlags.Online;
-        context.user_regs.rip = entry;
-        context.user_regs.rbx = AddressOfBootPage(order);
-        context.user_regs.rflags = FlagsAlwaysOne;
-        return Report.Failure("XEN_DOMCTL_setvcpucontext"u8, Domctl.SetVcpuContext(Id, vcpu: 0, &context))
+        byte* context = stackalloc byte[StartContext.Size];
+        StartContext.Write(context, entry, AddressOfBootPage(order));
+        uint size = StartContext.Size;
+        return Report.Failure("XEN_DOMCTL_sethvmcontext"u8, Domctl.SetHvmContext(Id, ref size, context))
             && Report.Failure("XEN_DOMCTL_unpausedomain"u8, Domctl.UnpauseDomain(Id));
     }
 

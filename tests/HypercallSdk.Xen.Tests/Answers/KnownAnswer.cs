@@ -14,7 +14,10 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
     private static readonly string[] Arm = ["dom0", "domU"];
     private static readonly string[] ArmDomU = ["domU"];
     private static readonly string[] Pv = ["pv dom0"];
-    private static readonly string[] Pvh = ["pvh dom0"];
+    private static readonly string[] PvhDom0 = ["pvh dom0"];
+    private static readonly string[] PvhDomU = ["pvh domU"];
+    private static readonly string[] Pvh = [.. PvhDom0, .. PvhDomU];
+    private static readonly string[] X86Dom0 = [.. Pv, .. PvhDom0];
     private static readonly string[] X86 = [.. Pv, .. Pvh];
     private static readonly string[] All = [.. Arm, .. X86];
     private static readonly string[] Translated = [.. Arm, .. Pvh];
@@ -37,7 +40,8 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
         Of("grant_table_op GNTTABOP_transfer", Arm, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
         Of("memory_op XENMEM_exchange", Translated, "-EOPNOTSUPP", "a translated domain's pages cannot be taken"),
         Of("memory_op XENMAPSPACE_dev_mmio", Pv, "-EACCES", "a PV guest's physical memory is its own affair, whatever is to be mapped"),
-        Of("memory_op XENMAPSPACE_dev_mmio", Pvh, "-EINVAL", "x86 has no such space, and answers so to every one that it does not have"),
+        Of("memory_op XENMAPSPACE_dev_mmio", PvhDom0, "-EINVAL", "x86 answers so to every space that it does not have"),
+        Of("memory_op XENMAPSPACE_dev_mmio", PvhDomU, "-EACCES", "who asks is looked at before whether there is such a space"),
         Of("memory_op XENMEM_access_op_enable_emulate", X86, "-ESRCH", "the domain that there is not is looked for first"),
         Of("memory_op XENMEM_access_op_disable_emulate", X86, "-ESRCH", "the domain that there is not is looked for first"),
         Of("dm_op XEN_DMOP_set_irq_level", X86, "-ESRCH", "the domain that there is not is looked for first"),
@@ -45,8 +49,12 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
         Of("domctl XEN_DOMCTL_get_domain_state", All, "-EACCES", "before 4.21 nothing had its interface version, which is looked at first"),
         Of("domctl XEN_DOMCTL_ioport_permission", ArmDomU, "-ENOSYS", "who asks is looked at with the ports, which Arm does not have"),
         Of("domctl XEN_DOMCTL_irq_permission", ArmDomU, "-EINVAL", "who asks is looked at after the interrupt, and Arm has none"),
+        Of("domctl XEN_DOMCTL_cacheflush", PvhDomU, "-EPERM", "who asks is looked at before what is asked"),
         Of("domctl XEN_DOMCTL_", ArmDomU, "-EPERM", "who asks is looked at before what is asked"),
         Of("platform_op XENPF_", ArmDomU, "-EPERM", "who asks is looked at before what is asked"),
+        Of("platform_op XENPF_get_ucode_revision", PvhDomU, "-EPERM", "who asks is looked at before what is asked"),
+        Of("platform_op XENPF_get_dom0_console", PvhDomU, "-EPERM", "who asks is looked at before what is asked"),
+        Of("platform_op XENPF_microcode_update2", PvhDomU, "-EPERM", "who asks is looked at before what is asked"),
     ];
 
     /// <summary>
@@ -65,14 +73,18 @@ internal sealed record KnownAnswer(OperationName Operations, IReadOnlyList<strin
         Of("physdev_op PHYSDEVOP_map_pirq", Pvh, "-ENOSYS", "before 4.20 a PVH guest is not answered"),
         Of("physdev_op PHYSDEVOP_unmap_pirq", Pvh, "-ENOSYS", "before 4.20 a PVH guest is not answered"),
         Of("physdev_op PHYSDEVOP_setup_gsi", Pvh, "-ENOSYS", "before 4.20 a PVH guest is not answered"),
+        Of("physdev_op PHYSDEVOP_pci_device_add", PvhDomU, "-ENOSYS", "of PVH guests the control domain alone is answered"),
+        Of("physdev_op PHYSDEVOP_pci_device_remove", PvhDomU, "-ENOSYS", "of PVH guests the control domain alone is answered"),
+        Of("physdev_op PHYSDEVOP_pci_mmcfg_reserved", PvhDomU, "-ENOSYS", "of PVH guests the control domain alone is answered"),
+        Of("physdev_op PHYSDEVOP_dbgp_op", PvhDomU, "-ENOSYS", "of PVH guests the control domain alone is answered"),
         Of("physdev_op PHYSDEVOP_free_irq_vector", Pv, "-ENOSYS", "no release has code for it"),
         Of("physdev_op_compat PHYSDEVOP_free_irq_vector", Pv, "-ENOSYS", "no release has code for it"),
         Of("grant_table_op GNTTABOP_dump_table", Pv, "-ENOSYS", "no release has code for it"),
         Of("callback_op CALLBACKTYPE_sysenter_deprecated", Pv, "-ENOSYS", "Xen itself takes the number of today alone"),
         Of("event_channel_op EVTCHNOP_set_priority", Pv, "-ENOSYS", "two-level event channels have none, and the guest keeps to them"),
-        Of("platform_op XENPF_change_freq", X86, "-ENOSYS", "it is for a dom0 that was told to set the frequency itself"),
-        Of("platform_op XENPF_getidletime", X86, "-ENOSYS", "it is for a dom0 that was told to set the frequency itself"),
-        Of("platform_op XENPF_efi_runtime_call", X86, "-ENOSYS", "the machine's firmware is no UEFI"),
+        Of("platform_op XENPF_change_freq", X86Dom0, "-ENOSYS", "it is for a dom0 that was told to set the frequency itself"),
+        Of("platform_op XENPF_getidletime", X86Dom0, "-ENOSYS", "it is for a dom0 that was told to set the frequency itself"),
+        Of("platform_op XENPF_efi_runtime_call", X86Dom0, "-ENOSYS", "the machine's firmware is no UEFI"),
         Of("xsm_op FLASK_", All, "-ENOSYS", "Debian's Xen runs with SILO, which has no policy; FLASK has"),
     ];
 

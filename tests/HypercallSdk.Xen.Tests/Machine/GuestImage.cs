@@ -30,7 +30,7 @@ internal sealed class GuestImage
 
     /// <summary>The image of a project for a kind of guest.</summary>
     public static GuestImage For(DomainKind kind, string project) =>
-        kind is DomainKind.PvDom0 or DomainKind.PvhDom0 ? OfX86(project) : Of(project);
+        kind is DomainKind.Dom0 or DomainKind.DomU ? Of(project) : OfX86(project);
 
     private static GuestImage Cached(string project, string? x86Conduit) =>
         Built.GetOrAdd((project, x86Conduit), static key => new Lazy<GuestImage>(() => Build(key.Project, key.X86Conduit))).Value;

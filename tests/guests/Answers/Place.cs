@@ -75,7 +75,7 @@ internal readonly unsafe struct Place
     // it asks for that: in the place of its grant table it writes to a page of its own.
     private static bool TryFindBehind(ulong memory, ulong grantTable, out Place place)
     {
-        bool found = TryFindSelf(out DomId self);
+        bool found = DomainNumber.TryFindOwn(out DomId self);
         place = new Place(
             GuestPhysicalAddress.Unproven(memory, "behind the image"),
             Gfn.Unproven(grantTable, NothingThere),
@@ -89,7 +89,7 @@ internal readonly unsafe struct Place
         place = default;
         if (DeviceTree.Open(start, DeviceTree.TotalSize(start), out DeviceTree tree, out _) != DeviceTreeStatus.Ok
             || !HypervisorRegions.TryFind(tree, out HypervisorRegions regions)
-            || !TryFindSelf(out DomId self))
+            || !DomainNumber.TryFindOwn(out DomId self))
         {
             return false;
         }
@@ -120,21 +120,4 @@ internal readonly unsafe struct Place
 
     /// <summary>A frame where nothing is.</summary>
     public Gfn Hole(uint index) => _holes + index;
-
-    // Xen answers a question about a domain's grant table to that domain, and to the control domain, whose number is 0.
-    private static bool TryFindSelf(out DomId self)
-    {
-        for (ushort number = 0; number < DomId.Self.Value; number++)
-        {
-            self = new DomId(number);
-            XenResult asked = GrantTableOp.QuerySize(self, out _, out _, out GrantStatus status);
-            if (asked.IsSuccess && status == GrantStatus.Okay)
-            {
-                return true;
-            }
-        }
-
-        self = default;
-        return false;
-    }
 }
