@@ -15,6 +15,8 @@ public sealed class ConduitTests
     [InlineData(DomainKind.PvDom0, "syscall")]
     [InlineData(DomainKind.PvhDom0, "hypercall-page")]
     [InlineData(DomainKind.PvhDom0, "vmmcall")]
+    [InlineData(DomainKind.PvhDomU, "hypercall-page")]
+    [InlineData(DomainKind.PvhDomU, "vmmcall")]
     public void Xen_is_given_every_argument_and_its_answer_comes_back(DomainKind kind, string conduit)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.OfX86(Guest, conduit));
@@ -54,10 +56,24 @@ public sealed class ConduitTests
         Assert.Equal(Verdict.Passed, run.Verdict);
     }
 
+    /// <summary>Its builder calls operations whose structs are other ones in each of these.</summary>
+    [Theory]
+    [InlineData("4.14")]
+    [InlineData("4.17")]
+    [InlineData("4.20")]
+    public void A_PVH_domU_runs_on_every_release(string release)
+    {
+        XenRun run = XenMachine.Boot(DomainKind.PvhDomU, GuestImage.OfX86(Guest), xen: release);
+
+        Assert.Equal($"version {release}", run.GuestLines[0]);
+        Assert.Equal(Verdict.Passed, run.Verdict);
+    }
+
     /// <summary>The controls: what traps is the conduit's own instruction, and each works only where it is allowed.</summary>
     [Theory]
     [InlineData(DomainKind.PvDom0, "vmmcall")]
     [InlineData(DomainKind.PvhDom0, "syscall")]
+    [InlineData(DomainKind.PvhDomU, "syscall")]
     public void The_other_guests_instruction_is_undefined(DomainKind kind, string conduit)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.OfX86(Guest, conduit));

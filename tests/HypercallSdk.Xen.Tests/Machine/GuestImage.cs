@@ -36,7 +36,7 @@ internal sealed class GuestImage
     /// <summary>The image of a project for a kind of guest.</summary>
     public static GuestImage For(DomainKind kind, string project) => kind switch
     {
-        DomainKind.PvDom0 or DomainKind.PvhDom0 => OfX86(project),
+        DomainKind.PvDom0 or DomainKind.PvhDom0 or DomainKind.PvhDomU => OfX86(project),
         DomainKind.Arm32Dom0 or DomainKind.Arm32DomU => OfArm32(project),
         _ => Of(project),
     };
