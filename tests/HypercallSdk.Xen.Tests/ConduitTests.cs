@@ -5,7 +5,7 @@ using Xunit;
 
 namespace HypercallSdk.Xen.Tests;
 
-/// <summary>Each conduit of x86 that QEMU can run, on real Xen, with calls of one to four arguments.</summary>
+/// <summary>Each conduit that QEMU can run, on real Xen, with calls of one to four arguments.</summary>
 public sealed class ConduitTests
 {
     private const string Guest = "tests/guests/Conduits";
@@ -20,11 +20,25 @@ public sealed class ConduitTests
         XenRun run = XenMachine.Boot(kind, GuestImage.OfX86(Guest, conduit));
 
         Assert.Equal(
-            [
-                "version 4.17",
-                kind == DomainKind.PvDom0 ? "own page tables 0" : "own page tables -22", // only PV has such
-                "page tables of a domain that there is not -3",
-            ],
+            ["version 4.17", OwnPageTables(kind), OtherPageTables(kind)],
+            run.GuestLines);
+        Assert.Equal(Verdict.Passed, run.Verdict);
+    }
+
+    /// <summary>Stubs as bytes: constants among the guest's read-only data, which its page tables let it execute.</summary>
+    [Theory]
+    [InlineData(DomainKind.Dom0, "hvc")]
+    [InlineData(DomainKind.DomU, "hvc")]
+    [InlineData(DomainKind.PvDom0, "syscall")]
+    [InlineData(DomainKind.PvhDom0, "vmmcall")]
+    public void Stubs_that_are_data_trap_as_well(DomainKind kind, string conduit)
+    {
+        GuestImage image = conduit == "hvc" ? GuestImage.Of(Guest, "bytes") : GuestImage.OfX86(Guest, conduit, "bytes");
+
+        XenRun run = XenMachine.Boot(kind, image);
+
+        Assert.Equal(
+            ["version 4.17", OwnPageTables(kind), OtherPageTables(kind)],
             run.GuestLines);
         Assert.Equal(Verdict.Passed, run.Verdict);
     }
@@ -41,4 +55,15 @@ public sealed class ConduitTests
         Assert.StartsWith("bare-metal: an undefined instruction, by the code at 0x", Assert.Single(lines), StringComparison.Ordinal);
         Assert.Equal(Verdict.Failed, run.Verdict);
     }
+
+    /// <summary>Arm has no such hypercall; of x86's guests only PV has such page tables.</summary>
+    private static string OwnPageTables(DomainKind kind) => "own page tables " + kind switch
+    {
+        DomainKind.PvDom0 => "0",
+        DomainKind.PvhDom0 => "-22",
+        _ => "-38",
+    };
+
+    private static string OtherPageTables(DomainKind kind) =>
+        $"page tables of a domain that there is not {(kind is DomainKind.PvDom0 or DomainKind.PvhDom0 ? "-3" : "-38")}";
 }

@@ -29,6 +29,12 @@ internal sealed class BytesConduit(LinkedConduit stubs, AbiKind abi) : Conduit
         string symbol = stubs.StubOf(new HypercallCall(trap.Number, string.Empty, trap.Arguments, trap.Conduit)).Symbol;
         IReadOnlyList<string> passed = stubs.Passed(trap);
         string types = string.Concat(Enumerable.Repeat("nuint, ", passed.Count));
+        if (!IsPossible(corlib))
+        {
+            writer.Line($"private static nint {trap.Name}({ParameterList(trap.Arguments)}) => 0;");
+            return;
+        }
+
         writer
             .Line($"/// <summary>{stubs.SummaryOf(trap)}; the stub is data that the guest's page tables let it execute.</summary>")
             .Line($"private static nint {trap.Name}({ParameterList(trap.Arguments)})")
@@ -48,11 +54,9 @@ internal sealed class BytesConduit(LinkedConduit stubs, AbiKind abi) : Conduit
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, $"The {Name} conduit: the machine code of its stubs, which nothing links.");
-        if (IsArm && corlib.ConstantData != ConstantData.Words)
+        if (!IsPossible(corlib))
         {
-            writer.Line(
-                $"#error HypercallStubs is 'bytes', but this core library has no RuntimeHelpers.CreateSpan, without which nothing aligns "
-                + $"the machine code of {AbiNames.Of(abi)}; let HypercallStubs be linked");
+            return writer.Line($"#error HypercallStubs is 'bytes', but {Lack(corlib)}; let HypercallStubs be linked").ToString();
         }
 
         if (corlib.ConstantData == ConstantData.None)
@@ -75,7 +79,13 @@ internal sealed class BytesConduit(LinkedConduit stubs, AbiKind abi) : Conduit
         return writer.Close().Close().ToString();
     }
 
-    private bool IsArm => abi is AbiKind.Arm64 or AbiKind.Arm32;
+    /// <summary>Arm's instructions are aligned, and bytes may lie anywhere.</summary>
+    private bool IsPossible(GuestCorlib corlib) =>
+        corlib.ConstantData == ConstantData.Words || (corlib.ConstantData != ConstantData.Hidden && (abi is AbiKind.X86_64 or AbiKind.X86_32));
+
+    private string Lack(GuestCorlib corlib) => corlib.ConstantData == ConstantData.Hidden
+        ? "the core library's ReadOnlySpan has no GetPinnableReference or no Length, so nothing says where the machine code lies"
+        : $"the core library has no RuntimeHelpers.CreateSpan, so nothing aligns the machine code of {AbiNames.Of(abi)}";
 
     private static string ElementOf(GuestCorlib corlib) => corlib.ConstantData == ConstantData.Words ? "uint" : "byte";
 
@@ -93,7 +103,7 @@ internal sealed class BytesConduit(LinkedConduit stubs, AbiKind abi) : Conduit
             .Line($"/// <summary>{stub.Comment}</summary>")
             .Line($"/// <remarks><c>{string.Join("; ", stub.Instructions.Select(static instruction => instruction.Text))}</c></remarks>")
             .Line($"public static global::System.ReadOnlySpan<{element}> {stub.Symbol} =>")
-            .Wrapped([$"new {element}[] {{ {string.Join(", ", elements)}"], ", ", " };");
+            .Continued($"new {element}[] {{ {string.Join(", ", elements)} }};");
     }
 
     private static IEnumerable<string> WordsOf(byte[] code)

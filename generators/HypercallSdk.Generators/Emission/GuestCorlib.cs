@@ -32,7 +32,8 @@ internal sealed record GuestCorlib(
         HasSuppressGCTransitionConvention(compilation));
 
     private static ConstantData ConstantDataOf(Compilation compilation) =>
-        !HasPinnableSpan(compilation, "System.ReadOnlySpan`1") ? ConstantData.None
+        Find(compilation, "System.ReadOnlySpan`1") is null ? ConstantData.None
+        : !HasPinnableSpan(compilation, "System.ReadOnlySpan`1") ? ConstantData.Hidden
         : Find(compilation, "System.Runtime.CompilerServices.RuntimeHelpers")?.GetMembers("CreateSpan").IsEmpty == false ? ConstantData.Words
         : ConstantData.Bytes;
 
