@@ -21,13 +21,13 @@ internal abstract class LinkedConduit : Conduit
     protected virtual int Alignment => 4;
 
     /// <summary>The stub of a hypercall.</summary>
-    protected abstract HypercallStub StubOf(HypercallCall call);
+    public abstract HypercallStub StubOf(HypercallCall call);
 
-    /// <summary>The import's doc comment: where the arguments are.</summary>
-    protected abstract string SummaryOf(TrapMethod trap);
+    /// <summary>The doc comment of the method that calls the stub: where the arguments are.</summary>
+    public abstract string SummaryOf(TrapMethod trap);
 
-    /// <summary>What the import's parameters are, in order: <c>a0</c>, the number, or 0.</summary>
-    protected virtual IReadOnlyList<string> Passed(TrapMethod trap) =>
+    /// <summary>What the stub's parameters are, in order: <c>a0</c>, the number, or 0.</summary>
+    public virtual IReadOnlyList<string> Passed(TrapMethod trap) =>
         [.. Enumerable.Range(0, trap.Arguments).Select(static index => $"a{index}")];
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ internal abstract class LinkedConduit : Conduit
     }
 
     /// <summary>Each of them once, in a fixed order.</summary>
-    private IEnumerable<HypercallStub> StubsOf(IReadOnlyList<HypercallCall> calls) => calls
+    public IEnumerable<HypercallStub> StubsOf(IReadOnlyList<HypercallCall> calls) => calls
         .Select(StubOf)
         .GroupBy(static stub => stub.Symbol)
         .Select(static group => group.First())
@@ -113,7 +113,7 @@ internal abstract class LinkedConduit : Conduit
         .Line($"\t.weak {stub.Symbol} // the same in every assembly that declares the hypercall")
         .Line($"\t.type {stub.Symbol}, %function")
         .Line($"{stub.Symbol}:")
-        .Lines(stub.Instructions.Select(static instruction => "\t" + instruction))
+        .Lines(stub.Instructions.Select(static instruction => "\t" + instruction.Text))
         .Line($"\t.size {stub.Symbol}, . - {stub.Symbol}")
         .Line();
 }

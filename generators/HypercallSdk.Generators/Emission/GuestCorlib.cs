@@ -14,8 +14,11 @@ namespace HypercallSdk.Generators.Emission;
 /// then go through that one, and a second class of its name would only be in its way.
 /// </param>
 /// <param name="HasSpan">Whether there are spans that a pointer can be taken of.</param>
+/// <param name="ConstantData">How constants can be data.</param>
+/// <param name="HasSuppressGCTransitionCall">Whether a function pointer's type can say what <c>SuppressGCTransition</c> says of an import.</param>
 internal sealed record GuestCorlib(
-    bool HasStructLayout, bool HasSuppressGCTransition, bool HasSkipLocalsInit, ImportForm Import, bool HasHook, bool HasSpan)
+    bool HasStructLayout, bool HasSuppressGCTransition, bool HasSkipLocalsInit, ImportForm Import, bool HasHook, bool HasSpan,
+    ConstantData ConstantData, bool HasSuppressGCTransitionCall)
 {
     /// <summary>Looks for the types, once a compilation.</summary>
     public static GuestCorlib Probe(Compilation compilation) => new(
@@ -24,7 +27,25 @@ internal sealed record GuestCorlib(
         Find(compilation, "System.Runtime.CompilerServices.SkipLocalsInitAttribute") is not null,
         ImportOf(Find(compilation, "System.Runtime.InteropServices.DllImportAttribute")),
         compilation.GetTypeByMetadataName(HookConduit.ClassName) is { DeclaredAccessibility: Accessibility.Public },
-        HasPinnableSpan(compilation, "System.Span`1") && HasPinnableSpan(compilation, "System.ReadOnlySpan`1"));
+        HasPinnableSpan(compilation, "System.Span`1") && HasPinnableSpan(compilation, "System.ReadOnlySpan`1"),
+        ConstantDataOf(compilation),
+        HasSuppressGCTransitionConvention(compilation));
+
+    private static ConstantData ConstantDataOf(Compilation compilation) =>
+        Find(compilation, "System.ReadOnlySpan`1") is null ? ConstantData.None
+        : !HasPinnableSpan(compilation, "System.ReadOnlySpan`1") ? ConstantData.Hidden
+        : Find(compilation, "System.Runtime.CompilerServices.RuntimeHelpers")?.GetMembers("CreateSpan").IsEmpty == false ? ConstantData.Words
+        : ConstantData.Bytes;
+
+    /// <summary>The compiler looks for these in the core library itself, and for nothing that could be emitted instead.</summary>
+    private static bool HasSuppressGCTransitionConvention(Compilation compilation)
+    {
+        IAssemblySymbol library = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly;
+        const string Services = "System.Runtime.CompilerServices.";
+        return library.GetTypeByMetadataName(Services + "CallConvSuppressGCTransition") is not null
+            && library.GetTypeByMetadataName(Services + "CallConvCdecl") is not null
+            && library.GetTypeByMetadataName(Services + "RuntimeFeature")?.GetMembers("UnmanagedSignatureCallingConvention").IsEmpty == false;
+    }
 
     private static bool HasPinnableSpan(Compilation compilation, string metadataName) =>
         Find(compilation, metadataName) is { } type && !type.GetMembers("GetPinnableReference").IsEmpty && !type.GetMembers("Length").IsEmpty;
