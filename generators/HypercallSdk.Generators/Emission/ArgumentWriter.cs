@@ -106,7 +106,7 @@ internal sealed class ArgumentWriter(SourceWriter writer, DataModel model)
     /// What a field holds before the trap. A signed field that only the hypervisor writes is a status: it starts as -1, so
     /// that one that was never written does not read as success.
     /// </summary>
-    private string ValueOf(StoragePart part, ParameterDeclaration parameter)
+    private static string ValueOf(StoragePart part, ParameterDeclaration parameter)
     {
         bool isStatus = IsStatus(parameter);
         if (part.Kind != StoragePartKind.Field)
