@@ -9,7 +9,7 @@ internal static class OperationEmitter
     public static void Write(
         SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
-        writer.Lines(AvailabilityText.Documented(operation));
+        writer.Lines(AvailabilityText.Documented(operation, context.Conduit.RemarkOn(operation.Returned)));
         if (operation.Struct is null && hypercall.Envelope is null)
         {
             RegisterTrampoline.Write(writer, operation, hypercall, context);
