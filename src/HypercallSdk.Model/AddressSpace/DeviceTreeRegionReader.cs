@@ -11,11 +11,11 @@ internal sealed class DeviceTreeRegionReader
     private readonly RegionCollector _regions;
 
     /// <param name="tree">The tree.</param>
-    /// <param name="path">Its file, for messages.</param>
-    public DeviceTreeRegionReader(DeviceTree tree, string path)
+    /// <param name="regions">Takes the regions.</param>
+    public DeviceTreeRegionReader(DeviceTree tree, RegionCollector regions)
     {
         _tree = tree;
-        _regions = new RegionCollector(path);
+        _regions = regions;
     }
 
     /// <summary>Reads the whole tree; a reader reads once.</summary>
@@ -54,7 +54,7 @@ internal sealed class DeviceTreeRegionReader
             return;
         }
 
-        _regions.Add(RegionKind.ReservedMemory, first, last - first, "/chosen (initrd)");
+        _regions.Add(RegionKind.ReservedMemory, first, last - first, "/chosen", " (initrd)");
     }
 
     private static bool TryReadNumber(DeviceTreeProperty property, out ulong value)
@@ -148,7 +148,7 @@ internal sealed class DeviceTreeRegionReader
     {
         bool isExtended = kind == RegionKind.GrantTable && index != 0;
         bool isNumbered = kind == RegionKind.GrantTable || count > 1;
-        _regions.Add(isExtended ? RegionKind.Extended : kind, start, size, isNumbered ? $"{path}[{index}]" : path);
+        _regions.Add(isExtended ? RegionKind.Extended : kind, start, size, path, isNumbered ? $"[{index}]" : string.Empty);
     }
 
     private Bus BusOf(DeviceTreeNode node, string path, Bus bus)
@@ -187,7 +187,7 @@ internal sealed class DeviceTreeRegionReader
         {
             if (bus.TryTranslate(windows[index].ParentStart, out ulong start))
             {
-                _regions.Add(RegionKind.Device, start, windows[index].Size, $"{path} (window {index})");
+                _regions.Add(RegionKind.Device, start, windows[index].Size, path, $" (window {index})");
             }
         }
     }
