@@ -50,7 +50,7 @@ internal sealed class DtsCellParser
 
             if (_text.TryTakeLabel(out string label))
             {
-                property.Labels.Add(label);
+                property.ValueLabels.Add(label);
             }
             else if (!(_text.Current == '&' ? ParsePhandle(property, bits) : ParseNumber(property, bits)))
             {

@@ -75,7 +75,8 @@ internal sealed class DtsChecker
 
     private void CheckLabels(DtsNode node)
     {
-        IEnumerable<string> labels = node.Labels.Concat(node.Properties.Present.SelectMany(static property => property.Labels));
+        IEnumerable<string> labels = node.Labels.Distinct().Concat(
+            node.Properties.Present.SelectMany(static property => property.Labels.Distinct().Concat(property.ValueLabels)));
         foreach (string label in labels.Where(label => !_labels.Add(label)))
         {
             Report(node, node.Position, $"the label {label} stands in two places", "rename one of them");

@@ -12,7 +12,9 @@ namespace HypercallSdk.Model.DeviceTreeSource;
 internal sealed class DtsLines
 {
     private static readonly Regex MarkerForm = new(
-        "\\G#(line)?[ \\t]+(?<line>[0-9]{1,9})[ \\t]+\"(?<file>[^\"\\n]*)\"([ \\t]+[0-9]+)*", RegexOptions.CultureInvariant);
+        "\\G#(line)?[ \\t]+(?<line>[0-9]{1,9})[ \\t]+\"(?<file>([^\\\\\"\\n]|\\\\.)*)\"([ \\t]+[0-9]+)*", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Escape = new("\\\\(.)", RegexOptions.CultureInvariant);
 
     private readonly string _text;
     private readonly List<int> _starts = [0];
@@ -75,7 +77,7 @@ internal sealed class DtsLines
         }
 
         int number = int.Parse(marker.Groups["line"].Value, CultureInfo.InvariantCulture);
-        _origins.Add(new Origin(line + 1, marker.Groups["file"].Value, number));
+        _origins.Add(new Origin(line + 1, Escape.Replace(marker.Groups["file"].Value, "$1"), number));
         return true;
     }
 

@@ -28,6 +28,9 @@ internal sealed class DtsProperty : IDtsNamed
     /// <summary>The nodes that the value names, by ascending offset.</summary>
     public List<DtsReference> References { get; set; } = [];
 
-    /// <summary>The labels on it and in its value.</summary>
+    /// <summary>The labels before it; one may be repeated.</summary>
     public List<string> Labels { get; } = [];
+
+    /// <summary>The labels in its value; none may be repeated.</summary>
+    public List<string> ValueLabels { get; set; } = [];
 }

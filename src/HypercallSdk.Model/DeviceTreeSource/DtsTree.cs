@@ -122,6 +122,7 @@ internal sealed class DtsTree
             property.Position = added.Position;
             property.Bytes = added.Bytes;
             property.References = added.References;
+            property.ValueLabels = added.ValueLabels;
             property.Labels.AddRange(added.Labels);
         }
     }

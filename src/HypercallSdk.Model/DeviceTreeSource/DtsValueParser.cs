@@ -33,7 +33,7 @@ internal sealed class DtsValueParser
     {
         while (_text.SkipBlanks() && _text.TryTakeLabel(out string label))
         {
-            property.Labels.Add(label);
+            property.ValueLabels.Add(label);
         }
 
         return _text.Problem is null;

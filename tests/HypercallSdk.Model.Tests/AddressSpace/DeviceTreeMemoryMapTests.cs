@@ -188,6 +188,26 @@ public sealed class DeviceTreeMemoryMapTests
         Assert.Equal(["Device 1000+1 /a?b??"], Lines(blob));
     }
 
+    [Fact]
+    public void Source_gives_the_regions_of_its_tree_and_their_lines()
+    {
+        string source = OutsideTool.Decompile(SampleTrees.DomU());
+        MemoryMapResult result = DeviceTreeMemoryMap.Read(source, "some/where/board.dtb");
+        Assert.Equal(Map(SampleTrees.DomU()).Regions, result.Map?.Regions);
+        string[] lines = source.Split('\n');
+        Assert.All(result.Places, place => Assert.Contains(
+            place.Key.Name.Split('/', '[', ' ')[1], lines[place.Value.Line - 1], StringComparison.Ordinal));
+        Assert.Equal(result.Map?.Regions.Count, result.Places.Count);
+    }
+
+    [Fact]
+    public void A_contradiction_in_source_is_told_at_the_nodes_line()
+    {
+        MemoryMapResult result = DeviceTreeMemoryMap.Read("/dts-v1/;\n/ {\n  soc {\n    ranges = <1>;\n  };\n};\n", "board.dts");
+        MemoryMapProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(("board.dts", "/soc", 3, 3), (problem.Path, problem.Place, problem.Line, problem.Column));
+    }
+
     private static byte[] WithWord(int offset, uint value)
     {
         byte[] blob = SampleTrees.DomU();
