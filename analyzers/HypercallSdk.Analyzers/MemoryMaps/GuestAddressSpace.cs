@@ -38,8 +38,9 @@ internal sealed class GuestAddressSpace
             .Select(static file => MemoryMapFiles.Read(file).Map)
             .OfType<MemoryMap>()];
         AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        MemoryMap hidden = HiddenRegions.For(GuestProperties.Guest(properties));
-        MemoryMap map = maps.Aggregate(hidden, static (left, right) => left.Merge(right));
+        MemoryMap stated = maps.Aggregate(MemoryMap.Empty, static (left, right) => left.Merge(right));
+        MemoryMap map = stated.Merge(HiddenRegions.For(
+            GuestProperties.Guest(properties), GuestProperties.XenMinimum(properties), stated));
         int addressBits = GuestProperties.AddressBits(properties);
         return new GuestAddressSpace(map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
     }

@@ -11,6 +11,12 @@ internal sealed class DtsChecker
 {
     private const int PhandleBytes = 4;
 
+    // The format allows 31. The paths of all that is in a node begin with its name.
+    private const int LongestName = 255;
+
+    // What follows so many is hardly a mistake of its own.
+    private const int MostProblems = 100;
+
     private readonly DtsText _text;
     private readonly DtsTree _tree;
     private readonly List<MemoryMapProblem> _problems;
@@ -39,7 +45,10 @@ internal sealed class DtsChecker
         foreach (DtsNode child in node.Children.Present)
         {
             child.Path = (node.Path == "/" ? "/" : node.Path + "/") + child.Name;
-            Check(child);
+            if (_problems.Count < MostProblems)
+            {
+                Check(child);
+            }
         }
     }
 
@@ -48,6 +57,11 @@ internal sealed class DtsChecker
         if (node.Name.Count(static character => character == '@') > 1)
         {
             Report(node, node.Position, "its name has more than one @", "write it as name@unit-address");
+        }
+
+        if (node.Name.Length > LongestName)
+        {
+            Report(node, node.Position, $"its name has {node.Name.Length} characters", "give it a name of 31 at most");
         }
 
         if (Repeated(node.Children) is DtsNode child)

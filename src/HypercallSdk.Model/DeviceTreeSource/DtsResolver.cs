@@ -7,11 +7,14 @@ namespace HypercallSdk.Model.DeviceTreeSource;
 /// <summary>Puts phandles and paths where a whole tree's values refer to nodes, and leaves out what nothing refers to.</summary>
 internal sealed class DtsResolver
 {
+    private const long MostPathBytes = 16 << 20;
+
     private readonly DtsText _text;
     private readonly DtsTree _tree;
     private readonly Dictionary<uint, DtsNode> _phandles = [];
     private readonly List<MemoryMapProblem> _problems = [];
     private uint _nextPhandle = 1;
+    private long _pathBytes;
 
     /// <param name="text">The text, for places.</param>
     /// <param name="tree">The tree.</param>
@@ -27,6 +30,11 @@ internal sealed class DtsResolver
     {
         DtsNode root = _tree.Root!;
         new DtsChecker(_text, _tree, _phandles, _problems).Check(root);
+        if (_problems.Count != 0)
+        {
+            return _problems;
+        }
+
         ResolvePhandles(root);
         ResolvePaths(root);
         OmitUnused(root);
@@ -65,7 +73,7 @@ internal sealed class DtsResolver
             for (int index = property.References.Count - 1; index >= 0; index--)
             {
                 DtsReference reference = property.References[index];
-                if (reference.IsPath && Find(node, reference) is DtsNode target)
+                if (reference.IsPath && Find(node, reference) is DtsNode target && MayAdd(node, reference, target.Path))
                 {
                     property.Bytes.InsertRange(reference.Offset, Encoding.UTF8.GetBytes(target.Path + '\0'));
                 }
@@ -76,6 +84,19 @@ internal sealed class DtsResolver
         {
             ResolvePaths(child);
         }
+    }
+
+    /// <summary>A few characters of a reference become a path: a small source must not become a tree without end.</summary>
+    private bool MayAdd(DtsNode node, DtsReference reference, string path)
+    {
+        _pathBytes += path.Length + 1;
+        if (_pathBytes > MostPathBytes && _pathBytes - (path.Length + 1) <= MostPathBytes)
+        {
+            _problems.Add(_text.ProblemAt(
+                reference.Position, node.Path, $"the paths that references stand for have more than {MostPathBytes} bytes", "use fewer"));
+        }
+
+        return _pathBytes <= MostPathBytes;
     }
 
     private void OmitUnused(DtsNode node)
