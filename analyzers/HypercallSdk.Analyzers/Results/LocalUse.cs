@@ -22,15 +22,17 @@ internal static class LocalUse
         .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) && !IsWritten(reference));
 
     /// <summary>The value of a local that has one only; null when it may have another.</summary>
-    public static IOperation? OnlyValueOf(ILocalReferenceOperation reference)
+    public static IOperation? OnlyValueOf(ILocalReferenceOperation reference) => OnlyValueOf(reference.Local, Root(reference));
+
+    /// <summary>The value of a local that has one only, in the method that is all of an operation; null when it may have another.</summary>
+    public static IOperation? OnlyValueOf(ILocalSymbol local, IOperation root)
     {
-        IOperation root = Root(reference);
         bool isOnlyRead = root.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
-            .Where(other => SymbolEqualityComparer.Default.Equals(other.Local, reference.Local))
+            .Where(other => SymbolEqualityComparer.Default.Equals(other.Local, local))
             .All(static other => !IsWritten(other) && !MayBeWritten(other));
         return isOnlyRead
             ? root.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>()
-                .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))?
+                .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?
                 .GetVariableInitializer()?.Value
             : null;
     }

@@ -84,6 +84,9 @@ public static class AttributeNames
     /// <summary>On an operation, a hypercall or a constant: where it exists.</summary>
     public const string Availability = "HypercallSdk.AvailabilityAttribute";
 
+    /// <summary>On a bool: it tells which release runs.</summary>
+    public const string AvailabilityGuard = "HypercallSdk.AvailabilityGuardAttribute";
+
     /// <summary>On an operation: the number it had.</summary>
     public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
 

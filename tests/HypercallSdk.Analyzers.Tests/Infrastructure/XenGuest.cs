@@ -61,7 +61,9 @@ internal static class XenGuest
     /// <summary>What the rules say of a file that compiles.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Diagnostics(string source, params (string Name, string Value)[] properties)
     {
-        BuildProperties build = new([("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), .. properties]);
+        BuildProperties build = new([
+            ("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), ("HypercallGuest", "arm-domU"), ("HypercallXenMinimum", "4.17"), .. properties,
+        ]);
         Compilation compilation = Generate([CSharpSyntaxTree.ParseText(source, Language)], [Xen.Value], build);
         Assert.Empty(compilation.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error));
         return await Analyze(compilation, build);
