@@ -290,7 +290,7 @@ unsafe partial interface IMemoryOp
         [CName("u.foreign_domid")] DomId foreign_domid,
         [Const] XenULong* idxs,
         [Const, MapTarget] Gfn* gpfns,
-        int* errs);
+        [Outcome] int* errs);
 
     /// <summary>
     /// Reserves an amount of the host's RAM for a domain that is being built, without allocating it: what the domain is given later
