@@ -34,7 +34,8 @@ internal static class ContradictionRules
         DiagnosticSeverity.Info);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OccupiedFreeRegion, BeyondWidth, RamAndDevice, OneNameTwoPlaces];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        ImmutableArray.Create(OccupiedFreeRegion, BeyondWidth, RamAndDevice, OneNameTwoPlaces);
 
     /// <summary>The rule about a contradiction.</summary>
     public static DiagnosticDescriptor Of(ContradictionKind kind) => kind switch
