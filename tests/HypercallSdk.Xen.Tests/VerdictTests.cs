@@ -14,6 +14,7 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
     public void A_guest_that_passes_is_reported_so(DomainKind kind)
@@ -27,6 +28,7 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
     public void A_failing_code_is_reported(DomainKind kind)
@@ -38,16 +40,17 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData(DomainKind.Dom0)]
-    [InlineData(DomainKind.DomU)]
-    public void A_data_abort_ends_the_guest_and_is_explained(DomainKind kind)
+    [InlineData(DomainKind.Dom0, "0x0000002000000000")]
+    [InlineData(DomainKind.DomU, "0x0000002000000000")]
+    [InlineData(DomainKind.Arm32DomU, "0x00000000")] // the lower half, where nothing is either
+    public void A_data_abort_ends_the_guest_and_is_explained(DomainKind kind, string address)
     {
-        XenRun run = XenMachine.Boot(kind, Guest, "abort");
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "abort");
 
         Assert.Equal(Verdict.Failed, run.Verdict);
         Assert.Contains("exit code 100", run.Explanation, StringComparison.Ordinal);
         Assert.StartsWith(
-            "bare-metal: a data abort at address 0x0000002000000000, by the code at 0x",
+            $"bare-metal: a data abort at address {address}, by the code at 0x",
             Assert.Single(run.GuestLines),
             StringComparison.Ordinal);
     }
@@ -69,6 +72,7 @@ public sealed class VerdictTests
 
     [Theory]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvhDom0)]
     public void An_index_out_of_range_ends_the_guest_and_is_explained(DomainKind kind)
     {
