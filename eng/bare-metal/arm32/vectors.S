@@ -10,25 +10,12 @@
 #define XENS_OWN		0x22		/* a debug event: what Xen says of each abort that it makes itself, of a hole's too */
 
 /* Nobody returns from here: r4 is the code's address, r5 the fault's status, r6 its address, and the mode is the guest's own. */
-	.macro	unexpected offset, status, fault_address
+	.macro	unexpected status, fault_address
 	mrc	p15, 0, r5, c5, c0, \status
 	mrc	p15, 0, r6, c6, c0, \fault_address
-	sub	r4, lr, #\offset
+	mov	r4, lr
 	cps	#SVC_MODE
 	address	sp, exception_stack_top		/* the guest's own may be what is wrong */
-	.endm
-
-/* The same of an abort: lr is further behind the instruction than Xen leaves it. */
-	.macro	unexpected_abort offset, status, fault_address
-	mrc	p15, 0, r5, c5, c0, \status
-	and	r3, r5, #FAULT_STATUS
-	cmp	r3, #XENS_OWN
-	bne	1f
-	mrs	r3, spsr
-	tst	r3, #THUMB
-	addeq	lr, lr, #\offset
-	addne	lr, lr, #(\offset - 4)
-1:	unexpected \offset, \status, \fault_address
 	.endm
 
 #define DATA_FAULT		0
@@ -59,12 +46,18 @@ data_abort:
 	addne	r3, r3, #8
 	cmpne	lr, r3
 	beq	probe_met_a_hole
-	unexpected_abort 8, DATA_FAULT, DATA_ADDRESS
+	mrc	p15, 0, r3, c5, c0, DATA_FAULT
+	and	r3, r3, #FAULT_STATUS
+	cmp	r3, #XENS_OWN
+	subeq	lr, lr, #4			/* as it is for ilc's code; spsr, which tells Thumb apart, Xen leaves 0 */
+	subne	lr, lr, #8
+	unexpected DATA_FAULT, DATA_ADDRESS
 	say	"bare-metal: a data abort at address "
 	b	aborted
 
 instruction_abort:
-	unexpected_abort 4, INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
+	unexpected INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
+	mov	r4, r6				/* the code is what aborted */
 	say	"bare-metal: an instruction abort at address "
 aborted:
 	mov	r0, r6
@@ -76,12 +69,12 @@ undefined:
 	tst	r3, #THUMB			/* its instructions are nearer */
 	subne	lr, lr, #2
 	subeq	lr, lr, #4
-	unexpected 0, INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
+	unexpected INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
 	mov	r5, #0				/* no fault has a status */
 	say	"bare-metal: an undefined instruction"
 	b	ended
 
-other:	unexpected 0, DATA_FAULT, DATA_ADDRESS
+other:	unexpected DATA_FAULT, DATA_ADDRESS
 	say	"bare-metal: an exception"
 
 ended:	say	", by the code at "
