@@ -4,7 +4,8 @@ using System.Globalization;
 using System.Linq;
 using HypercallSdk.Abi.Tests.Declarations;
 using HypercallSdk.Abi.Tests.Disassembly;
-using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.AbiCheck.Declarations;
+using HypercallSdk.AbiCheck.Toolchain;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis.CSharp;
@@ -157,7 +158,7 @@ public sealed class ConduitStubTests : IDisposable
     [InlineData(AbiKind.X86_64, "syscall", "hypercall_syscall_12")]
     [InlineData(AbiKind.Arm32, "hvc", "hypercall_hvc_12")]
     public void Xens_own_hypercalls_have_stubs(AbiKind abi, string conduit, string memoryOp) => Assert.Contains(
-        memoryOp, StubsOf(AbiCheck.Declarations.GuestSources.OfRepository().Compile(abi), abi, conduit).Select(static stub => stub.Split(':')[0]));
+        memoryOp, StubsOf(GuestSources.OfRepository().Compile(abi), abi, conduit).Select(static stub => stub.Split(':')[0]));
 
     [Theory]
     [InlineData(AbiKind.X86_64, "vmmcall")]

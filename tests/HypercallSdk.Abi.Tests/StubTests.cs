@@ -4,22 +4,21 @@ using System.Globalization;
 using System.Linq;
 using HypercallSdk.Abi.Tests.Declarations;
 using HypercallSdk.Abi.Tests.Disassembly;
-using HypercallSdk.Abi.Tests.Toolchain;
 using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.AbiCheck.Headers;
+using HypercallSdk.AbiCheck.Toolchain;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.Xen;
 using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
-using GuestSources = HypercallSdk.Abi.Tests.Declarations.GuestSources;
 
 namespace HypercallSdk.Abi.Tests;
 
 /// <summary>The stubs that the hvc conduit emits, assembled and disassembled.</summary>
 public sealed class StubTests : IDisposable
 {
-    private static readonly Lazy<string> XenStubs = new(static () => EmittedAssembly.Of(AbiCheck.Declarations.GuestSources.OfRepository().Compile(AbiKind.Arm64)));
+    private static readonly Lazy<string> XenStubs = new(static () => EmittedAssembly.Of(GuestSources.OfRepository().Compile(AbiKind.Arm64)));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -147,7 +146,7 @@ public sealed class StubTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private static IEnumerable<uint> DeclaredNumbers() => DeclaredAbi.Read(AbiCheck.Declarations.GuestSources.OfRepository(), AbiKind.Arm64)
+    private static IEnumerable<uint> DeclaredNumbers() => DeclaredAbi.Read(GuestSources.OfRepository(), AbiKind.Arm64)
         .Hypercalls
         .Select(static hypercall => hypercall.Number!.Value)
         .Distinct()

@@ -1,5 +1,5 @@
 using System;
-using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.AbiCheck.Toolchain;
 using Xunit;
 
 namespace HypercallSdk.Abi.Tests;

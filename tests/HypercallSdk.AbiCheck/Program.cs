@@ -19,17 +19,23 @@ internal static class Program
             return Usage;
         }
 
-        GuestSources sources = new(Path.GetFullPath(options.Support), Path.GetFullPath(options.Sources), []);
         try
         {
-            AbiReport report = AbiReport.Of(sources, [.. options.Headers.Select(XenHeaders.Parse)]).For(options.Bindings);
-            report.Write(Console.Out);
-            return report.IsClean ? 0 : 1;
+            return Check(options);
         }
-        catch (AggregateException exception)
+        catch (Exception exception) when (exception is AggregateException or FormatException)
         {
-            Console.Error.WriteLine(exception.InnerExceptions[0].Message);
+            // What is checked in parallel fails as an aggregate; the first failure is as good as all.
+            Console.Error.WriteLine((exception.InnerException ?? exception).Message);
             return Usage;
         }
+    }
+
+    private static int Check(CheckOptions options)
+    {
+        GuestSources sources = new(Path.GetFullPath(options.Support), Path.GetFullPath(options.Sources), []);
+        AbiReport report = AbiReport.Of(sources, [.. options.Headers.Select(XenHeaders.Parse)]).For(options.Bindings);
+        report.Write(Console.Out);
+        return report.IsClean ? 0 : 1;
     }
 }

@@ -16,6 +16,7 @@ public sealed class BareMetalTests
     [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
     public void What_guest_source_may_use_of_the_language_works(DomainKind kind)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, "tests/guests/Language"));

@@ -10,12 +10,13 @@ public static class ConduitNames
     /// <summary>Each conduit with the ABIs that have its instruction, and the guests for whom that traps; in the order of <see cref="ConduitKind"/>.</summary>
     private static readonly (string Name, AbiSet Abis, GuestSet Guests)[] Conduits =
     [
-        ("hvc", AbiSet.Arm, GuestSet.OnArm),
-        ("hypercall-page", AbiSet.X86, GuestSet.OnX86),
+        ("hvc", AbiSet.Arm, GuestSet.ArmDom0 | GuestSet.ArmDomU),
+        ("hypercall-page", AbiSet.X86, GuestSet.Pvh | GuestSet.Hvm | GuestSet.Pv),
         ("vmcall", AbiSet.X86, GuestSet.Pvh | GuestSet.Hvm),
         ("vmmcall", AbiSet.X86, GuestSet.Pvh | GuestSet.Hvm),
         ("syscall", AbiSet.X86_64, GuestSet.Pv),
         ("int82", AbiSet.X86_32, GuestSet.Pv),
+        ("privcmd", AbiSet.Arm64 | AbiSet.X86_64, GuestSet.LinuxDom0), // .NET has no 32-bit x86 on Linux; 32-bit Arm has not been seen to run
         ("hook", AbiSet.All, GuestSet.All),
     ];
 
@@ -37,6 +38,15 @@ public static class ConduitNames
 
     /// <summary>Whether a guest of one of some kinds can use a conduit.</summary>
     public static bool Exists(ConduitKind kind, GuestSet guests) => (Conduits[(int)kind].Guests & guests) != 0;
+
+    /// <summary>Whether a conduit can have stubs of a flavour for a calling convention.</summary>
+    /// <remarks>Only a linker knows where the hypercall page is; and what it is given is ELF's, which Windows' linker does not read.</remarks>
+    public static bool Exists(ConduitKind kind, StubFlavour flavour, CallingConvention convention) => kind switch
+    {
+        ConduitKind.Hook => true,
+        ConduitKind.HypercallPage => flavour == StubFlavour.Linked && convention == CallingConvention.SystemV,
+        _ => flavour == StubFlavour.Bytes || convention == CallingConvention.SystemV,
+    };
 
     /// <summary>Finds a conduit by its name; case does not matter.</summary>
     /// <returns>Whether there is one.</returns>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.AbiCheck.Declarations;
-using HypercallSdk.Generators;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,14 +19,7 @@ internal static class EmittedAssembly
     /// <summary>Runs the generator and takes the assembly out of its C# file, as the package's build does.</summary>
     public static string Of(CSharpCompilation guest, AbiKind abi, string conduit)
     {
-        ProjectProperties properties = new(
-            KeyValuePair.Create("HypercallAbi", AbiNames.Of(abi)), KeyValuePair.Create("HypercallConduit", conduit));
-        CSharpGeneratorDriver
-            .Create(
-                [new HypercallGenerator().AsSourceGenerator()],
-                optionsProvider: properties,
-                parseOptions: (CSharpParseOptions)guest.SyntaxTrees[0].Options)
-            .RunGeneratorsAndUpdateCompilation(guest, out Compilation compiled, out _);
+        CSharpCompilation compiled = EmittedGuest.Of(guest, ProjectProperties.Of(abi, conduit)).Compilation;
         if (compiled.GetDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
             throw new InvalidOperationException($"The guest does not compile: {error}");

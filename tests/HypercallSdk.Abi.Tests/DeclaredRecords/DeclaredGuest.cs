@@ -6,7 +6,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using HypercallSdk.AbiCheck.Declarations;
 using HypercallSdk.Analyzers.Declarations;
-using HypercallSdk.Generators;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
@@ -43,22 +42,14 @@ internal sealed class DeclaredGuest
     /// <summary>The ABI that it is built for.</summary>
     public AbiKind Abi { get; }
 
+    private ProjectProperties Properties => ProjectProperties.Of(Abi, "hook");
+
     /// <summary>What the generator's reader makes of a declared record; null when it has no layout.</summary>
     public CompositeType? Read(DeclaredRecord record) =>
         AbiTypeReader.Read(SymbolOf(_source, record.Name)) as CompositeType;
 
     /// <summary>Runs the generator.</summary>
-    public CSharpCompilation Emit()
-    {
-        ProjectProperties properties = new(
-            KeyValuePair.Create("HypercallAbi", AbiNames.Of(Abi)), KeyValuePair.Create("HypercallConduit", "hook"));
-        GeneratorDriver driver = CSharpGeneratorDriver
-            .Create([new HypercallGenerator().AsSourceGenerator()], optionsProvider: properties, parseOptions: SupportImage.ParseOptions(Abi))
-            .RunGeneratorsAndUpdateCompilation(_source, out Compilation output, out _);
-        return driver.GetRunResult().Results.Single().Exception is { } exception
-            ? throw new InvalidOperationException("The generator threw.", exception)
-            : (CSharpCompilation)output;
-    }
+    public CSharpCompilation Emit() => EmittedGuest.Of(_source, Properties).Compilation;
 
     /// <summary>Takes text for what the generator emitted.</summary>
     public CSharpCompilation Pretend(string emitted) => _source.AddSyntaxTrees(Parse(emitted, "Pretended.cs"));
@@ -66,10 +57,8 @@ internal sealed class DeclaredGuest
     /// <summary>What the rules of declarations say.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Judge(CSharpCompilation emitted)
     {
-        ProjectProperties properties = new(
-            KeyValuePair.Create("HypercallAbi", AbiNames.Of(Abi)), KeyValuePair.Create("HypercallConduit", "hook"));
         ImmutableArray<Diagnostic> diagnostics = await emitted
-            .WithAnalyzers([new DeclarationAnalyzer()], new AnalyzerOptions([], properties))
+            .WithAnalyzers([new DeclarationAnalyzer()], new AnalyzerOptions([], Properties))
             .GetAnalyzerDiagnosticsAsync();
         return diagnostics;
     }

@@ -1,5 +1,4 @@
-using System;
-using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.AbiCheck.Toolchain;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Testing;
 
@@ -21,7 +20,7 @@ internal static class Assembler
     {
         string source = folder.Write("stubs.S", assembly);
         string target = folder.PathOf("stubs.o");
-        CrossTool.Of(abi).Output("gcc", [.. abi == AbiKind.X86_32 ? ["-m32"] : Array.Empty<string>(), "-c", source, "-o", target]);
+        CrossTool.Of(abi).Compile("-c", source, "-o", target);
         return target;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.AbiCheck.Toolchain;
 
 namespace HypercallSdk.Abi.Tests.Disassembly;
 

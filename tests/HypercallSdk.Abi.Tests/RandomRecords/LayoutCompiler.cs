@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
-using HypercallSdk.Abi.Tests.Toolchain;
+using HypercallSdk.AbiCheck.Toolchain;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Testing;
 
@@ -56,17 +55,6 @@ internal static class LayoutCompiler
     private static byte[] Compile(AbiKind abi, string source)
     {
         using TemporaryFolder folder = new();
-        CrossTool tools = CrossTool.Of(abi);
-        string[] width = abi switch
-        {
-            AbiKind.X86_64 => ["-m64"],
-            AbiKind.X86_32 => ["-m32"],
-            _ => [],
-        };
-        string compiled = folder.PathOf("layouts.o");
-        string bytes = folder.PathOf("layouts.bin");
-        tools.Output("gcc", [.. width, "-std=gnu11", "-ffreestanding", "-w", "-c", folder.Write("layouts.c", source), "-o", compiled]);
-        tools.Output("objcopy", "-O", "binary", "--only-section=" + Section, compiled, bytes);
-        return File.ReadAllBytes(bytes);
+        return CrossTool.Of(abi).BytesOf(Section, "-std=gnu11", "-ffreestanding", "-w", folder.Write("layouts.c", source));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using HypercallSdk.AbiCheck.Toolchain;
 
 namespace HypercallSdk.Abi.Tests.Toolchain;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using HypercallSdk.Analyzers.Declarations;
-using HypercallSdk.Generators;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,20 +19,14 @@ public sealed record GuestCompilation(CSharpCompilation Declared, IReadOnlyList<
     public static GuestCompilation Of(GuestSources sources, AbiKind abi)
     {
         CSharpCompilation declared = sources.Compile(abi);
-        ProjectProperties properties = new(
-            KeyValuePair.Create("HypercallAbi", AbiNames.Of(abi)), KeyValuePair.Create("HypercallConduit", "hook"));
-        CSharpGeneratorDriver
-            .Create(
-                [new HypercallGenerator().AsSourceGenerator()],
-                optionsProvider: properties,
-                parseOptions: (CSharpParseOptions)declared.SyntaxTrees[0].Options)
-            .RunGeneratorsAndUpdateCompilation(declared, out Compilation emitted, out ImmutableArray<Diagnostic> failures);
-        ImmutableArray<Diagnostic> judged = emitted
+        ProjectProperties properties = ProjectProperties.Of(abi, "hook");
+        EmittedGuest emitted = EmittedGuest.Of(declared, properties);
+        ImmutableArray<Diagnostic> judged = emitted.Compilation
             .WithAnalyzers([new DeclarationAnalyzer()], new AnalyzerOptions([], properties))
             .GetAllDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();
-        return new GuestCompilation(declared, [.. failures.Concat(judged).Where(IsFault)]);
+        return new GuestCompilation(declared, [.. emitted.Problems.Concat(judged).Where(IsFault)]);
     }
 
     private static bool IsFault(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error

@@ -25,15 +25,21 @@ public sealed record GuestSources(string Support, string Xen, IReadOnlyList<Sour
     public static GuestSources OfRepository(params IReadOnlyList<SourceEdit> edits) =>
         new(Repository.PathOf("src/HypercallSdk.Support"), Repository.PathOf("src/HypercallSdk.Xen"), edits);
 
+    /// <summary>A guest with the support and declarations of its own, before anything is emitted.</summary>
+    /// <param name="source">Its one file.</param>
+    public static CSharpCompilation Guest(string source)
+    {
+        CSharpParseOptions options = OptionsOf(AbiKind.Arm64);
+        GuestSources repository = OfRepository();
+        SyntaxTree own = CSharpSyntaxTree.ParseText(source, options, "Guest.cs");
+        return Compile([.. FilesOf(repository.Support).Select(file => repository.TreeOf(file, options)), own]);
+    }
+
     /// <summary>Compiles them as a guest of an ABI does, before anything is emitted.</summary>
     public CSharpCompilation Compile(AbiKind abi)
     {
-        CSharpParseOptions options = new(LanguageVersion.CSharp11, preprocessorSymbols: SymbolsOf(abi));
-        return CSharpCompilation.Create(
-            "Guest",
-            FilesOf(Support).Concat(FilesOf(Xen)).Select(file => TreeOf(file, options)),
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
-            CompilationOptions);
+        CSharpParseOptions options = OptionsOf(abi);
+        return Compile(FilesOf(Support).Concat(FilesOf(Xen)).Select(file => TreeOf(file, options)));
     }
 
     /// <summary>How findings name a file: its path in the declarations, <c>memory_op/IMemoryOp.cs</c>, or its name.</summary>
@@ -43,7 +49,11 @@ public sealed record GuestSources(string Support, string Xen, IReadOnlyList<Sour
         return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(file) : relative;
     }
 
-    private static string[] SymbolsOf(AbiKind abi) => abi == AbiKind.X86_32 ? ["HYPERCALL_ABI_X86_32"] : [];
+    private static CSharpCompilation Compile(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
+        "Guest", files, [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], CompilationOptions);
+
+    private static CSharpParseOptions OptionsOf(AbiKind abi) => new(
+        LanguageVersion.CSharp11, preprocessorSymbols: abi == AbiKind.X86_32 ? ["HYPERCALL_ABI_X86_32"] : []);
 
     private static IEnumerable<string> FilesOf(string folder) => Directory
         .GetFiles(folder, "*.cs", SearchOption.AllDirectories)

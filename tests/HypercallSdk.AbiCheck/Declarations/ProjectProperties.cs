@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,6 +10,12 @@ namespace HypercallSdk.AbiCheck.Declarations;
 /// <summary>MSBuild properties as the compiler shows them to a generator.</summary>
 public sealed class ProjectProperties(params IEnumerable<KeyValuePair<string, string>> properties) : AnalyzerConfigOptionsProvider
 {
+    /// <summary>What a guest's project says of the machine.</summary>
+    /// <param name="abi">Its ABI.</param>
+    /// <param name="conduit">Its conduit, by its name.</param>
+    public static ProjectProperties Of(AbiKind abi, string conduit) => new(
+        KeyValuePair.Create("HypercallAbi", AbiNames.Of(abi)), KeyValuePair.Create("HypercallConduit", conduit));
+
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions { get; } =
         new Options(properties.ToImmutableDictionary(static property => "build_property." + property.Key, static property => property.Value));

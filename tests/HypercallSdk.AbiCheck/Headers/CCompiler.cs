@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using HypercallSdk.AbiCheck.Toolchain;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Testing;
 
@@ -23,7 +23,7 @@ internal sealed partial class CCompiler(XenHeaders headers, AbiKind abi, string 
     /// </summary>
     private static readonly string[] Options = ["-std=gnu11", "-ffreestanding", "-w", "-fmax-errors=0", "-ftrack-macro-expansion=0"];
 
-    private readonly CTool _tool = CTool.Of(abi);
+    private readonly CrossTool _tool = CrossTool.Of(abi);
 
     /// <summary>Judges lines of C, each by itself.</summary>
     /// <exception cref="InvalidOperationException">The headers themselves do not compile.</exception>
@@ -32,7 +32,8 @@ internal sealed partial class CCompiler(XenHeaders headers, AbiKind abi, string 
         string prelude = headers.Include(abi, api);
         int firstLine = prelude.Count(static letter => letter == '\n') + 1;
         using TemporaryFolder folder = new();
-        ProgramRun run = Compile(folder, prelude + string.Join('\n', lines) + '\n', "-fsyntax-only");
+        string file = folder.Write(FileName, prelude + string.Join('\n', lines) + '\n');
+        ProgramRun run = _tool.RunCompiler(["-fsyntax-only", .. ArgumentsOf(file)]);
         CLineVerdict[] verdicts = new CLineVerdict[lines.Count];
         int errors = 0;
         foreach (Match error in ErrorLine().Matches(run.Errors))
@@ -69,26 +70,16 @@ internal sealed partial class CCompiler(XenHeaders headers, AbiKind abi, string 
         return Bytes(type, string.Empty, objects.Select(static item => item.Initialiser));
     }
 
-    /// <summary>The bytes of an initialised object. Nothing is linked or run: they are a section of an object file.</summary>
+    /// <summary>The bytes of an initialised object.</summary>
     private byte[] Bytes(string type, string dimension, IEnumerable<string> values)
     {
         using TemporaryFolder folder = new();
-        string compiled = folder.PathOf("check.o");
-        string bytes = folder.PathOf("check.bin");
         string definition =
             $"const {type} answers{dimension} __attribute__((section(\"{Section}\"))) = {{\n{string.Join(",\n", values)}\n}};\n";
-        ProgramRun run = Compile(folder, headers.Include(abi, api) + definition, "-c", "-o", compiled);
-        if (run.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"The C compiler ended with {run.ExitCode}:\n{run.Errors}");
-        }
-
-        _tool.Run("objcopy", "-O", "binary", "--only-section=" + Section, compiled, bytes);
-        return File.ReadAllBytes(bytes);
+        return _tool.BytesOf(Section, ArgumentsOf(folder.Write(FileName, headers.Include(abi, api) + definition)));
     }
 
-    private ProgramRun Compile(TemporaryFolder folder, string text, params string[] mode) =>
-        _tool.Run("gcc", [.. _tool.Flags, .. Options, "-I", headers.Folder, .. mode, folder.Write(FileName, text)]);
+    private IEnumerable<string> ArgumentsOf(string file) => [.. Options, "-I", headers.Folder, file];
 
     [GeneratedRegex(@"^(?<file>[^:\n]+):(?<line>\d+):\d+: (fatal )?error: (?<text>.*)$", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();

@@ -2,9 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using HypercallSdk.AbiCheck.Declarations;
+using HypercallSdk.AbiCheck.Toolchain;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.Xen;
-using HypercallSdk.Testing;
 
 namespace HypercallSdk.AbiCheck.Headers;
 
@@ -43,10 +43,9 @@ public sealed record XenHeaders(XenRelease Release, string Folder)
     /// <exception cref="InvalidOperationException">They cannot be had.</exception>
     public static XenHeaders Fetch(string release)
     {
-        ProgramRun run = ProgramRun.Of("eng/xen/fetch", release, "arm64");
-        return run.ExitCode == 0
-            ? Parse($"{release}={run.Output.Split('\n').Single(static line => line.StartsWith("include=", StringComparison.Ordinal))[8..]}")
-            : throw new InvalidOperationException($"eng/xen/fetch {release} arm64 ended with {run.ExitCode}:\n{run.Errors}");
+        const string Key = "include=";
+        string[] fetched = EngScript.Output("xen/fetch", release, "arm64").Split('\n');
+        return Parse($"{release}={fetched.Single(static line => line.StartsWith(Key, StringComparison.Ordinal))[Key.Length..]}");
     }
 
     /// <summary>Reads a release and a folder: <c>4.17=/usr/include</c>; HEAD is the newest.</summary>

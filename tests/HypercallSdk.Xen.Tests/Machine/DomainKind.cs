@@ -20,4 +20,7 @@ public enum DomainKind
 
     /// <summary>The control domain on x86-64, virtualised by hardware.</summary>
     PvhDom0,
+
+    /// <summary>A domain on x86-64, virtualised by hardware, that a control domain of eng/xen makes.</summary>
+    PvhDomU,
 }

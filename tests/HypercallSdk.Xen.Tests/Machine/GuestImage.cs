@@ -19,14 +19,17 @@ internal sealed class GuestImage
 
     /// <summary>The image of a project, by its own properties.</summary>
     /// <param name="project">The project's path in the repository, such as <c>tests/guests/Experiments</c>.</param>
+    /// <param name="stubs">What its stubs are; null for what the project says.</param>
     /// <exception cref="InvalidOperationException">It could not be built; the message has eng/guest-image's own words.</exception>
-    public static GuestImage Of(string project) => Cached(project, "");
+    public static GuestImage Of(string project, string? stubs = null) => Cached(project, StubsOption(stubs));
 
     /// <summary>The image of a project for x86-64: one for both kinds of guest.</summary>
     /// <param name="project">The project's path in the repository.</param>
     /// <param name="conduit">How its hypercalls trap.</param>
+    /// <param name="stubs">What its stubs are; null for what the project says.</param>
     /// <exception cref="InvalidOperationException">It could not be built; the message has eng/guest-image's own words.</exception>
-    public static GuestImage OfX86(string project, string conduit = "hypercall-page") => Cached(project, $"--abi x86_64 --conduit {conduit}");
+    public static GuestImage OfX86(string project, string conduit = "hypercall-page", string? stubs = null) =>
+        Cached(project, $"--abi x86_64 --conduit {conduit}{StubsOption(stubs)}");
 
     /// <summary>The image of a project for 32-bit Arm.</summary>
     /// <param name="project">The project's path in the repository.</param>
@@ -36,10 +39,12 @@ internal sealed class GuestImage
     /// <summary>The image of a project for a kind of guest.</summary>
     public static GuestImage For(DomainKind kind, string project) => kind switch
     {
-        DomainKind.PvDom0 or DomainKind.PvhDom0 => OfX86(project),
+        DomainKind.PvDom0 or DomainKind.PvhDom0 or DomainKind.PvhDomU => OfX86(project),
         DomainKind.Arm32Dom0 or DomainKind.Arm32DomU => OfArm32(project),
         _ => Of(project),
     };
+
+    private static string StubsOption(string? stubs) => stubs is null ? string.Empty : " --stubs " + stubs;
 
     private static GuestImage Cached(string project, string options) =>
         Built.GetOrAdd((project, options), static key => new Lazy<GuestImage>(() => Build(key.Project, key.Options))).Value;

@@ -47,6 +47,11 @@ internal static class XenMachine
             arguments.AddRange(["--trace", trace]);
         }
 
+        if (kind == DomainKind.PvhDomU)
+        {
+            arguments.AddRange(["--builder", GuestImage.Of("eng/xen/domain-builder").Path]); // built once, not at each boot
+        }
+
         XenRun run = new(ProgramRun.Of("eng/xen/boot", arguments));
         return run.Verdict != Verdict.NotStarted ? run : throw new InvalidOperationException(run.Explanation);
     }
@@ -56,6 +61,7 @@ internal static class XenMachine
         DomainKind.Dom0 or DomainKind.Arm32Dom0 => "dom0",
         DomainKind.DomU or DomainKind.Arm32DomU => "domU",
         DomainKind.PvDom0 => "pv-dom0",
-        _ => "pvh-dom0",
+        DomainKind.PvhDom0 => "pvh-dom0",
+        _ => "pvh-domU",
     };
 }

@@ -1,8 +1,8 @@
-# Sourced by the scripts that take Xen out of Debian's packages, with an apt configuration that leaves the system's alone.
-# A script has beside this: fail, which says what is wrong and ends; here, its folder; kind, deb or deb-src.
+# Takes things out of Debian's packages, with an apt configuration that leaves the system's alone. A script that sources it has fail,
+# which says what is wrong and ends, and sets suite and arch before it configures apt.
 
-releases=$here/releases
-cache=${HYPERCALLSDK_CACHE:-$here/../../.cache}/xen
+kind=deb	# or deb-src
+cache=${HYPERCALLSDK_CACHE:-$(dirname "${BASH_SOURCE[0]}")/../.cache}
 
 explain_environment() {
 	cat <<-END
@@ -11,13 +11,6 @@ explain_environment() {
 	  HYPERCALLSDK_DEBIAN_KEYRING  another keyring (default: /usr/share/keyrings/debian-archive-keyring.gpg)
 	  HYPERCALLSDK_CACHE           where it is kept (default: .cache in the repository)
 	END
-}
-
-# Sets release, arch, suite and the row's other columns.
-choose_release() {
-	read -r release arch suite hypervisor headers file < <(
-		grep -v '^#' "$releases" | awk -v release="$1" -v arch="$2" '$1 == release && $2 == arch') ||
-		fail "Xen $1 for $2 is not known; known are: $(grep -v '^#' "$releases" | awk '{ printf "%s%s %s", sep, $1, $2; sep = ", " }')" 2
 }
 
 # Goes on alone. What is made in work and moved to place is complete or is not there.
@@ -32,19 +25,8 @@ begin() {
 need() {
 	local tool
 	for tool in "$@"; do
-		command -v "$tool" >/dev/null || fail "$tool is not installed: run eng/install; Xen is taken from Debian's packages, on Debian or Ubuntu"
+		command -v "$tool" >/dev/null || fail "$tool is not installed: run eng/install; packages are taken from Debian, on Debian or Ubuntu"
 	done
-}
-
-# Whether a file is a Xen that boots: for arm64 an Image, for x86 an ELF file for i386 that multiboot loads.
-is_hypervisor() {
-	local start
-	start=$(od -An -v -tx1 -N 60 "$1" | tr -d ' \n')
-	case $arch:$start in
-	arm64:????????????????????????????????????????????????????????????????????????????????????????????????????????????????41524d64) ;;
-	amd64:7f454c4601??????????????????????????0300*) ;;
-	*) return 1 ;;
-	esac
 }
 
 # The sources that hold the suite, as apt's configuration lines. apt itself reads the system's sources, of either format; a
@@ -90,5 +72,21 @@ configure_apt() {
 		Acquire::Languages "none";
 		END
 	} >"$work/apt.conf"
+}
+
+# Gets the sources' lists of packages. One that fails is no harm as long as another has the packages; apt never uses one that it
+# could not verify.
+update() {
 	export APT_CONFIG=$work/apt.conf
+	apt-get -q update >"$work/log" 2>&1 || true
+}
+
+# Puts packages into $work/packages.
+download() {
+	[[ ${APT_CONFIG:-} == "$work/apt.conf" ]] || update
+	if ! (cd "$work/packages" && apt-get -q download "$@") >>"$work/log" 2>&1; then
+		cat "$work/log" >&2
+		fail "$* could not be had from suite $suite for $arch; apt's own words are above.
+Is the network there? HYPERCALLSDK_DEBIAN_MIRROR names another mirror."
+	fi
 }

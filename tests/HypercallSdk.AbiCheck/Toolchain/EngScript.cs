@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using HypercallSdk.Testing;
 
-namespace HypercallSdk.Abi.Tests.Toolchain;
+namespace HypercallSdk.AbiCheck.Toolchain;
 
 /// <summary>The scripts under eng/.</summary>
-internal static class EngScript
+public static class EngScript
 {
     /// <summary>Runs a script that must succeed, and gives what it wrote.</summary>
     /// <param name="script">Its path below eng/.</param>
