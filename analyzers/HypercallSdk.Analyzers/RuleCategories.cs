@@ -10,4 +10,10 @@ internal static class RuleCategories
 
     /// <summary>HCS2xxx: where something is mapped.</summary>
     public const string MapTargets = "HypercallSdk.MapTargets";
+
+    /// <summary>HCS3xxx: what is asked for, and whether the hypervisor has it.</summary>
+    public const string Availability = "HypercallSdk.Availability";
+
+    /// <summary>HCS4xxx: what the hypervisor answered.</summary>
+    public const string Results = "HypercallSdk.Results";
 }

@@ -12,13 +12,13 @@ public static class BuildErrorCodes
     /// <summary>A memory map's file is not there.</summary>
     public const string MissingMemoryMap = "HCS0903";
 
-    /// <summary>A memory map is neither a <c>.dtb</c> nor a <c>.memmap</c> file.</summary>
+    /// <summary>A memory map is no <c>.dtb</c>, <c>.dts</c> or <c>.memmap</c> file.</summary>
     public const string UnknownMemoryMapKind = "HCS0904";
 
-    /// <summary>A device tree is truncated or damaged, or says something impossible.</summary>
+    /// <summary>A binary device tree is truncated or damaged, or says something impossible.</summary>
     public const string CorruptDeviceTree = "HCS0905";
 
-    /// <summary>A line of a <c>.memmap</c> file cannot be understood.</summary>
+    /// <summary>A line of a <c>.memmap</c> or <c>.dts</c> file cannot be understood, or says something impossible.</summary>
     public const string BadMemoryMapText = "HCS0906";
 
     /// <summary>A binding was asked for that the package does not have.</summary>

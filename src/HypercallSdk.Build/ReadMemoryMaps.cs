@@ -20,7 +20,7 @@ public sealed class ReadMemoryMaps : Task
         _errors = new ErrorReporter(Log);
     }
 
-    /// <summary>The <c>HypercallMemoryMap</c> items: <c>.dtb</c> or <c>.memmap</c> files, relative to the project.</summary>
+    /// <summary>The <c>HypercallMemoryMap</c> items: <c>.dtb</c>, <c>.dts</c> or <c>.memmap</c> files, relative to the project.</summary>
     [Required]
     public ITaskItem[] MemoryMaps { get; set; } = [];
 
@@ -32,7 +32,7 @@ public sealed class ReadMemoryMaps : Task
     [Required]
     public string ProjectFile { get; set; } = string.Empty;
 
-    /// <summary>A <c>.memmap</c> file for every map: what was made of a device tree, or the item itself.</summary>
+    /// <summary>A text for every map: what was made of a binary device tree, or the item itself.</summary>
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];
 
@@ -72,7 +72,7 @@ public sealed class ReadMemoryMaps : Task
         }
 
         string extension = ExtensionOf(item);
-        if (extension is not (".dtb" or ".memmap"))
+        if (extension is not (".dtb" or ".dts" or ".memmap"))
         {
             ReportExtension(item, extension);
             return null;
@@ -88,27 +88,30 @@ public sealed class ReadMemoryMaps : Task
             return null;
         }
 
-        return extension == ".dtb" ? ReadDeviceTree(item, path) : ReadText(item, path);
+        return extension == ".dtb" ? ReadDeviceTree(item, path) : ReadText(item, path, extension);
     }
 
     private string? ReadDeviceTree(string item, string path)
     {
         MemoryMapResult result = DeviceTreeMemoryMap.Read(File.ReadAllBytes(path), item);
-        return IsWhole(result, path, BuildErrorCodes.CorruptDeviceTree, out MemoryMap map) ? Write(item, map) : null;
+        return IsWhole(result, item, path, BuildErrorCodes.CorruptDeviceTree, out MemoryMap map) ? Write(item, map) : null;
     }
 
-    private string? ReadText(string item, string path)
+    private string? ReadText(string item, string path, string extension)
     {
-        MemoryMapResult result = MemoryMapText.Parse(File.ReadAllText(path), item);
-        return IsWhole(result, path, BuildErrorCodes.BadMemoryMapText, out _) ? path : null;
+        string text = File.ReadAllText(path);
+        MemoryMapResult result = extension == ".dts" ? DeviceTreeMemoryMap.Read(text, item) : MemoryMapText.Parse(text, item);
+        return IsWhole(result, item, path, BuildErrorCodes.BadMemoryMapText, out _) ? path : null;
     }
 
-    private bool IsWhole(MemoryMapResult result, string path, string code, out MemoryMap map)
+    private bool IsWhole(MemoryMapResult result, string item, string path, string code, out MemoryMap map)
     {
         foreach (MemoryMapProblem problem in result.Problems)
         {
             string cause = problem.Place.Length == 0 ? problem.Cause : $"at {problem.Place}: {problem.Cause}";
-            _errors.Report(code, path, cause, problem.Mend, problem.Line, problem.Column);
+            // What the preprocessor put into a source comes from other files, which the source names.
+            string file = problem.Path == item ? path : problem.Path;
+            _errors.Report(code, file, cause, problem.Mend, problem.Line, problem.Column);
         }
 
         map = result.Map ?? MemoryMap.Empty;
@@ -134,10 +137,10 @@ public sealed class ReadMemoryMaps : Task
     private void ReportExtension(string item, string extension) => _errors.Report(
         BuildErrorCodes.UnknownMemoryMapKind,
         ProjectFile,
-        $"the memory map '{item}' is neither a .dtb nor a .memmap file",
-        extension == ".dts"
-            ? "this release reads no device tree source: compile it with dtc -I dts -O dtb and name the .dtb"
-            : "name a binary device tree (.dtb) or a memory map in text (.memmap)");
+        $"the memory map '{item}' is no .dtb, .dts or .memmap file",
+        extension == ".dtsi"
+            ? "name the .dts that includes it, expanded: cpp -nostdinc -undef -x assembler-with-cpp -I DIRECTORY board.dts"
+            : "name a device tree (.dtb, or .dts with its includes expanded) or a memory map in text (.memmap)");
 
     private string FromProject(string path) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ProjectFile))!, path));

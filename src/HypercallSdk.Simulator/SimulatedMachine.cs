@@ -9,6 +9,8 @@ namespace HypercallSdk.Simulator;
 /// <summary>The Xen and the domain that <see cref="XenSimulator.Boot"/> starts.</summary>
 public sealed record SimulatedMachine
 {
+    private static readonly XenRelease FirstRelease = new(4, 17);
+
     private readonly ushort? _domainId;
 
     /// <summary>What kind of domain the guest is: a dom0's RAM is mapped one to one, and it may ask for device memory.</summary>
@@ -77,7 +79,7 @@ public sealed record SimulatedMachine
         return new SimulatedMachine
         {
             Guest = guest,
-            MemoryMap = result.Map.Merge(HiddenRegions.For(guest)),
+            MemoryMap = result.Map.Merge(HiddenRegions.For(guest, FirstRelease, result.Map)),
             DeviceTree = blob,
         };
     }

@@ -34,6 +34,30 @@ public sealed class ReadMemoryMapsTests : IDisposable
         Assert.False(Directory.Exists(_project.PathOf("obj")));
     }
 
+    [Fact]
+    public void Device_tree_source_is_passed_on_as_it_is()
+    {
+        ITaskItem file = Assert.Single(Succeed(_project.Write("board.DTS", "/dts-v1/; / { };")));
+        Assert.Equal(_project.PathOf("board.DTS"), file.ItemSpec);
+    }
+
+    [Fact]
+    public void A_mistake_in_device_tree_source_has_its_line_and_column()
+    {
+        BuildErrorEventArgs error = Fail(
+            BuildErrorCodes.BadMemoryMapText, _project.Write("board.dts", "/dts-v1/;\n/ {\n  soc { ranges = <1>; };\n};\n"));
+        Assert.Equal((_project.PathOf("board.dts"), 3, 3), (error.File, error.LineNumber, error.ColumnNumber));
+        Assert.StartsWith("at /soc: its ranges is not whole entries", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_in_what_was_included_has_the_file_that_the_preprocessor_names()
+    {
+        BuildErrorEventArgs error = Fail(
+            BuildErrorCodes.BadMemoryMapText, _project.Write("board.dts", "/dts-v1/;\n# 41 \"arch/soc.dtsi\" 1\n\n/ { a = <B>; };\n"));
+        Assert.Equal(("arch/soc.dtsi", 42, 10), (error.File, error.LineNumber, error.ColumnNumber));
+    }
+
     [Theory]
     [InlineData("%41;")]
     [InlineData("100%")]
@@ -99,14 +123,14 @@ public sealed class ReadMemoryMapsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("board.dts", "compile it with dtc -I dts -O dtb")]
-    [InlineData("board.bin", "name a binary device tree (.dtb) or a memory map in text (.memmap)")]
-    [InlineData("board", "name a binary device tree (.dtb) or a memory map in text (.memmap)")]
+    [InlineData("board.dtsi", "name the .dts that includes it, expanded: cpp -nostdinc")]
+    [InlineData("board.bin", "name a device tree (.dtb, or .dts with its includes expanded) or a memory map in text (.memmap)")]
+    [InlineData("board", "name a device tree (.dtb, or .dts with its includes expanded) or a memory map in text (.memmap)")]
     public void Another_kind_of_file_is_refused(string name, string mend)
     {
         BuildErrorEventArgs error = Fail(BuildErrorCodes.UnknownMemoryMapKind, _project.Write(name, "x"));
         Assert.Equal(_project.ProjectFile, error.File);
-        Assert.Contains($"'{name}' is neither a .dtb nor a .memmap file", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{name}' is no .dtb, .dts or .memmap file", error.Message, StringComparison.Ordinal);
         Assert.Contains(mend, error.Message, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Analyzers.MapTargets;
 using HypercallSdk.Model.AddressSpace;
@@ -33,15 +34,20 @@ internal sealed class GuestAddressSpace
     /// <summary>Reads the project's memory maps and properties. A map with a mistake in it is left out.</summary>
     public static GuestAddressSpace Read(AnalyzerOptions options)
     {
-        MemoryMap[] maps = [.. options.AdditionalFiles
-            .Where(file => MemoryMapFiles.Contain(file, options.AnalyzerConfigOptionsProvider))
-            .Select(static file => MemoryMapFiles.Read(file).Map)
-            .OfType<MemoryMap>()];
+        MemoryMap[] maps = [.. Maps(options.AdditionalFiles, options)];
         AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        MemoryMap hidden = HiddenRegions.For(GuestProperties.Guest(properties));
-        MemoryMap map = maps.Aggregate(hidden, static (left, right) => left.Merge(right));
+        MemoryMap stated = Union(maps);
+        MemoryMap map = stated.Merge(Hidden(properties, stated));
         int addressBits = GuestProperties.AddressBits(properties);
         return new GuestAddressSpace(map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
+    }
+
+    /// <summary>What is known without a file and without those that come after it: what contradicts it is to be mended there.</summary>
+    public static MemoryMap Before(AdditionalText file, AnalyzerOptions options)
+    {
+        AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        MemoryMap before = Union(Maps(options.AdditionalFiles.TakeWhile(other => other != file), options));
+        return before.Merge(Hidden(properties, Union(Maps(options.AdditionalFiles, options))));
     }
 
     /// <summary>What lives in a page: devices are often smaller than one, and not always at its start.</summary>
@@ -49,4 +55,15 @@ internal sealed class GuestAddressSpace
     public Region? RegionAt(TargetPage page) => page.IsWithin(AddressBits)
         ? Map.Find((ulong)page.FirstByte, (ulong)page.FirstByte | LastInPage)
         : null;
+
+    private static IEnumerable<MemoryMap> Maps(IEnumerable<AdditionalText> files, AnalyzerOptions options) => files
+        .Where(file => MemoryMapFiles.Contain(file, options.AnalyzerConfigOptionsProvider))
+        .Select(static file => MemoryMapFiles.Read(file).Map)
+        .OfType<MemoryMap>();
+
+    private static MemoryMap Union(IEnumerable<MemoryMap> maps) =>
+        maps.Aggregate(MemoryMap.Empty, static (left, right) => left.Merge(right));
+
+    private static MemoryMap Hidden(AnalyzerConfigOptions properties, MemoryMap stated) =>
+        HiddenRegions.For(GuestProperties.Guest(properties), GuestProperties.XenMinimum(properties), stated);
 }

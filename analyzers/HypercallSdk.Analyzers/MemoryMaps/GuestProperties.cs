@@ -19,7 +19,11 @@ internal static class GuestProperties
     public static int AddressBits(AnalyzerConfigOptions properties) =>
         TryParse(Read(properties, "HypercallAddressBits"), out int bits) && AddressWidths.IsArm(bits)
             ? bits
-            : AddressWidths.ArmDefault;
+            : AddressWidths.DefaultOf(Guest(properties));
+
+    /// <summary>The property <c>HypercallXenMinimum</c>; where it says nothing, the oldest that the package is tested with.</summary>
+    public static XenRelease XenMinimum(AnalyzerConfigOptions properties) =>
+        XenRelease.TryParse(Read(properties, "HypercallXenMinimum"), out XenRelease release) ? release : new XenRelease(4, 17);
 
     private static bool TryParse(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Immutable;
 using HypercallSdk.Model;
 using HypercallSdk.Model.AddressSpace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace HypercallSdk.Analyzers.MemoryMaps;
 
@@ -45,27 +43,9 @@ public sealed class MemoryMapAnalyzer : DiagnosticAnalyzer
         foreach (MemoryMapProblem problem in MemoryMapFiles.Read(context.AdditionalFile).Problems)
         {
             string cause = problem.Place.Length == 0 ? problem.Cause : problem.Place + ": " + problem.Cause;
-            Location place = Place(context.AdditionalFile, problem);
+            Location place = MemoryMapPlace.Of(
+                context.AdditionalFile, new SourcePosition(problem.Path, problem.Line, problem.Column));
             context.ReportDiagnostic(Diagnostic.Create(Rule, place, cause, problem.Mend));
         }
-    }
-
-    private static Location Place(AdditionalText file, MemoryMapProblem problem)
-    {
-        LinePosition start = new(Math.Max(problem.Line - 1, 0), Math.Max(problem.Column - 1, 0));
-        TextSpan span = RestOfLine(file.GetText()?.Lines, start);
-        LinePosition end = new(start.Line, start.Character + span.Length);
-        return Location.Create(file.Path, span, new LinePositionSpan(start, end));
-    }
-
-    private static TextSpan RestOfLine(TextLineCollection? lines, LinePosition start)
-    {
-        if (lines is null || start.Line >= lines.Count)
-        {
-            return default;
-        }
-
-        TextLine line = lines[start.Line];
-        return TextSpan.FromBounds(Math.Min(line.Start + start.Character, line.End), line.End);
     }
 }

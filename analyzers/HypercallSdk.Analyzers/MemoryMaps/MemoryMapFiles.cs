@@ -26,9 +26,13 @@ internal static class MemoryMapFiles
     public static MemoryMapResult Read(AdditionalText file) => Results.GetValue(file, Parse);
 
     private static MemoryMapResult Parse(AdditionalText file) => file.GetText() is SourceText text
-        ? MemoryMapText.Parse(text.ToString(), file.Path)
+        ? Parse(text.ToString(), file.Path)
         : new MemoryMapResult(null, [Unreadable(file.Path)]);
 
+    private static MemoryMapResult Parse(string text, string path) => path.EndsWith(".dts", StringComparison.OrdinalIgnoreCase)
+        ? DeviceTreeMemoryMap.Read(text, path)
+        : MemoryMapText.Parse(text, path);
+
     private static MemoryMapProblem Unreadable(string path) =>
-        new(path, "", 0, 0, "the file cannot be read as text", "check that it exists and is a .memmap file");
+        new(path, "", 0, 0, "the file cannot be read as text", "check that it exists and is a .dts or .memmap file");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
 using HypercallSdk.Model.Abi;
 
@@ -16,6 +17,7 @@ internal abstract class Conduit
     public static Conduit Of(ConduitKind kind, AbiKind abi, StubOptions stubs) => (kind, stubs.Flavour) switch
     {
         (ConduitKind.Hook, _) => new HookConduit(),
+        (ConduitKind.Privcmd, _) => new PrivcmdConduit(),
         (_, StubFlavour.Bytes) => new BytesConduit(TrapOf(kind, abi, stubs.Convention), abi),
         _ => TrapOf(kind, abi, stubs.Convention),
     };
@@ -29,6 +31,12 @@ internal abstract class Conduit
         ConduitKind.Int82 => new Int82Conduit(),
         _ => abi == AbiKind.Arm32 ? new Hvc32Conduit() : new HvcConduit(),
     };
+
+    /// <summary>
+    /// Whether an argument that goes by its address is copied to where the hypervisor reaches it at any time, and back; else it is
+    /// passed where it is.
+    /// </summary>
+    public virtual bool CopiesArguments => false;
 
     /// <summary>Writes a method that traps. Its arguments are <c>nuint</c>; it returns the result register as <c>nint</c>.</summary>
     /// <param name="writer">Where to.</param>
@@ -47,6 +55,9 @@ internal abstract class Conduit
     /// <param name="corlib">What the guest's core library has.</param>
     /// <returns>The text of the file.</returns>
     public abstract string Support(IReadOnlyList<HypercallCall> calls, BuildOptions options, GuestCorlib corlib);
+
+    /// <summary>What a caller of an operation must know because of the conduit; null when there is nothing.</summary>
+    public virtual string? RemarkOn(ResultDeclaration result) => null;
 
     /// <summary><c>nuint a0, nuint a1</c>, as a parameter list.</summary>
     protected static string ParameterList(int arguments)

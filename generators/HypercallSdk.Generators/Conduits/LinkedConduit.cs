@@ -12,8 +12,6 @@ namespace HypercallSdk.Generators.Conduits;
 /// </summary>
 internal abstract class LinkedConduit : Conduit
 {
-    private const string Interop = "global::System.Runtime.InteropServices.";
-
     /// <summary>Directives that stand before the stubs.</summary>
     protected virtual IReadOnlyList<string> Directives => [];
 
@@ -39,12 +37,12 @@ internal abstract class LinkedConduit : Conduit
         writer.Line($"/// <summary>{SummaryOf(trap)}; the build links the stub.</summary>");
         if (corlib.Import == ImportForm.ByMethodName || !isPassedAsItIs)
         {
-            WriteImportByName(writer, trap, symbol, passed, corlib);
+            WriteWrappedImport(writer, trap, symbol, passed, corlib);
             return;
         }
 
         writer
-            .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{symbol}\"){Suppress(corlib)}]")
+            .Line(StubImport.AttributesOf(symbol, corlib))
             .Line($"private static extern nint {trap.Name}({ParameterList(trap.Arguments)});");
     }
 
@@ -60,12 +58,7 @@ internal abstract class LinkedConduit : Conduit
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, $"The {Name} conduit: the package's build writes the assembly below to a .S file and hands it to the linker.");
-        if (corlib.Import == ImportForm.None)
-        {
-            ImportAttributes.Write(writer, corlib);
-            writer.Line();
-        }
-
+        ImportAttributes.WriteMissing(writer, corlib);
         writer
             .Line("#if HYPERCALL_ASSEMBLY // never defined: this is no C#")
             .Lines(Directives.Select(static directive => "\t" + directive));
@@ -89,22 +82,15 @@ internal abstract class LinkedConduit : Conduit
         .ThenBy(static stub => stub.Symbol, StringComparer.Ordinal);
 
     /// <summary>The import is a local function, so that its name, which is the symbol, meets no name of the declaration.</summary>
-    private static void WriteImportByName(
+    private static void WriteWrappedImport(
         SourceWriter writer, TrapMethod trap, string symbol, IReadOnlyList<string> passed, GuestCorlib corlib) => writer
         .Line($"private static nint {trap.Name}({ParameterList(trap.Arguments)})")
         .Open()
         .Line($"return {symbol}({string.Join(", ", passed)});")
         .Line()
-        .Line($"[{Interop}DllImport(\"*\"){Suppress(corlib)}]")
+        .Line(StubImport.AttributesOf(symbol, corlib))
         .Line($"static extern nint {symbol}({ParameterList(passed.Count)});")
         .Close();
-
-    /// <summary>
-    /// A trap never runs managed code and never blocks on it: no transition is needed, and where the core library can say so,
-    /// or the emitted attributes do, no frame is made for one.
-    /// </summary>
-    private static string Suppress(GuestCorlib corlib) =>
-        corlib.HasSuppressGCTransition || corlib.Import == ImportForm.None ? $", {Interop}SuppressGCTransition" : string.Empty;
 
     private void WriteStub(SourceWriter writer, HypercallStub stub) => writer
         .Line($"\t// {stub.Comment}")

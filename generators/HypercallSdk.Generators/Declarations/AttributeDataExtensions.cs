@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace HypercallSdk.Generators.Declarations;
 
 /// <summary>Reading of attributes whose types the guest compiles itself.</summary>
-internal static class AttributeDataExtensions
+public static class AttributeDataExtensions
 {
     /// <summary>The first attribute with a metadata name; null when there is none.</summary>
     public static AttributeData? Find(this ISymbol symbol, string metadataName) => symbol.GetAttributes().Find(metadataName);
@@ -49,7 +49,8 @@ internal static class AttributeDataExtensions
     private static object? ValueOf(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array ? null : constant.Value;
 
-    private static bool IsNamed(INamedTypeSymbol type, string metadataName)
+    /// <summary>Whether a type has a metadata name, whichever assembly it is of.</summary>
+    public static bool IsNamed(this INamedTypeSymbol type, string metadataName)
     {
         int dot = metadataName.LastIndexOf('.');
         return type.ContainingType is null

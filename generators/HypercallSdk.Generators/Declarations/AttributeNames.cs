@@ -84,6 +84,12 @@ public static class AttributeNames
     /// <summary>On an operation, a hypercall or a constant: where it exists.</summary>
     public const string Availability = "HypercallSdk.AvailabilityAttribute";
 
+    /// <summary>On a bool: it tells which release runs.</summary>
+    public const string AvailabilityGuard = "HypercallSdk.AvailabilityGuardAttribute";
+
+    /// <summary>On a parameter or its type: whether a part of a call was done.</summary>
+    public const string Outcome = "HypercallSdk.OutcomeAttribute";
+
     /// <summary>On an operation: the number it had.</summary>
     public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
 

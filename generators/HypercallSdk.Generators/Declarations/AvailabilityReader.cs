@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace HypercallSdk.Generators.Declarations;
 
 /// <summary>Reads [Availability], of whatever it stands on.</summary>
-internal static class AvailabilityReader
+public static class AvailabilityReader
 {
     private const string Since = "Since";
     private const string SinceOnArm = "SinceOnArm";
@@ -14,10 +14,10 @@ internal static class AvailabilityReader
     private const string Guests = "Guests";
 
     /// <summary>The arguments that name releases, of which a proposal has none.</summary>
-    public static readonly string[] Releases = [Since, SinceOnArm, Until];
+    internal static readonly string[] Releases = [Since, SinceOnArm, Until];
 
     /// <summary>Where a symbol says that it exists; everywhere when it does not say, null when what it says cannot be.</summary>
-    public static Availability? Read(ISymbol symbol, ProblemReporter problems)
+    internal static Availability? Read(ISymbol symbol, ProblemReporter problems)
     {
         if (symbol.Find(AttributeNames.Availability) is not { } attribute)
         {
@@ -40,12 +40,15 @@ internal static class AvailabilityReader
             : null;
     }
 
+    /// <summary>Where a symbol says that it exists; everywhere when it does not say, or what it says cannot be.</summary>
+    public static Availability Of(ISymbol symbol) => Read(symbol, ProblemReporter.Silent) ?? Availability.Everywhere;
+
     /// <summary>The ABIs on which a symbol says that it exists; all when it does not say, or what it says cannot be.</summary>
-    public static AbiSet AbisOf(ISymbol symbol) => (Read(symbol, new ProblemReporter(null)) ?? Availability.Everywhere).Abis;
+    public static AbiSet AbisOf(ISymbol symbol) => Of(symbol).Abis;
 
     /// <summary>Reads an argument that is a release's number, if it is written.</summary>
     /// <returns>False when it is written and is none.</returns>
-    public static bool IsRelease(AttributeData attribute, string argument, string text, ProblemReporter problems, out XenRelease release)
+    internal static bool IsRelease(AttributeData attribute, string argument, string text, ProblemReporter problems, out XenRelease release)
     {
         bool found = XenRelease.TryParse(text, out release);
         if (!found)

@@ -30,7 +30,9 @@ public static class ConduitChecker
         {
             problems.AtAttribute(
                 attribute, ProblemKind.BadConduit,
-                $"names registers of arm64, but the project is for {AbiNames.Of(abi)}; let HypercallAbi be arm64, or HypercallConduit hook");
+                conduit == ConduitKind.Privcmd
+                    ? "names registers, but Linux's kernel makes the hypercalls of this project, and Xen's only; let HypercallConduit be hook"
+                    : $"names registers of arm64, but the project is for {AbiNames.Of(abi)}; let HypercallAbi be arm64, or HypercallConduit hook");
         }
         else if (BeyondPage(declaration, conduit) is { } number)
         {
@@ -43,7 +45,7 @@ public static class ConduitChecker
 
     /// <summary>An interface's own conduit is arm64's, and takes the place of <c>hvc</c>.</summary>
     private static bool IsOwnConduitPossible(HypercallDeclaration declaration, AbiKind abi, ConduitKind conduit) =>
-        declaration.Conduit is null || conduit == ConduitKind.Hook || abi == AbiKind.Arm64;
+        declaration.Conduit is null || conduit == ConduitKind.Hook || (abi == AbiKind.Arm64 && conduit != ConduitKind.Privcmd);
 
     /// <summary>The first number that the hypercall page has no entry for; null when there is none, or no page.</summary>
     private static uint? BeyondPage(HypercallDeclaration declaration, ConduitKind conduit) => conduit != ConduitKind.HypercallPage

@@ -10,13 +10,15 @@ namespace HypercallSdk.Generators.Emission;
 internal static class AvailabilityText
 {
     /// <summary>An operation's doc comment, and behind it where the operation exists, unless the comment has remarks of its own.</summary>
-    public static IEnumerable<string> Documented(OperationDeclaration operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="more">Another sentence; null for none.</param>
+    public static IEnumerable<string> Documented(OperationDeclaration operation, string? more = null)
     {
-        IReadOnlyList<string> clauses = [.. Clauses(operation)];
+        IReadOnlyList<string> sentences = [.. Clauses(operation).Select(Sentence), .. more is null ? (string[])[] : [more]];
         bool hasRemarks = operation.Documentation.Any(static line => line.Contains("<remarks"));
-        return clauses.Count == 0 || hasRemarks
+        return sentences.Count == 0 || hasRemarks
             ? operation.Documentation
-            : operation.Documentation.Append($"/// <remarks>{string.Join(" ", clauses.Select(Sentence))}</remarks>");
+            : operation.Documentation.Append($"/// <remarks>{string.Join(" ", sentences)}</remarks>");
     }
 
     /// <summary>What is said of an operation: nothing when it exists always and everywhere.</summary>

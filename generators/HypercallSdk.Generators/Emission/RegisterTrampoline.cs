@@ -17,12 +17,14 @@ internal static class RegisterTrampoline
     {
         IReadOnlyList<ParameterDeclaration> copied = [.. operation.Arguments.Where(IsCopied)];
         IReadOnlyList<ParameterDeclaration> pinned = [.. operation.Arguments.Where(static parameter => parameter.IsByAddress)];
+        IReadOnlyList<ArgumentSlot> slots = context.Conduit.CopiesArguments ? [.. pinned.Select(parameter => SlotOf(parameter, operation))] : [];
         IReadOnlyList<string> registers = [.. operation.Parameters.SelectMany(parameter => InRegisters(
             parameter,
-            parameter.IsByAddress ? PointerTo(parameter, operation) : copied.Contains(parameter) ? CopyOf(parameter, operation) : parameter.Name,
+            parameter.IsByAddress ? AddressOf(parameter, operation, context) : copied.Contains(parameter) ? CopyOf(parameter, operation) : parameter.Name,
             context.DataModel))];
         IEnumerable<string> arguments = registers.Count == 0 && TrapCall.HasNullArgument(operation, hypercall) ? ["0"] : registers;
-        string value = TrapCall.Result(operation, TrapCall.Of(operation, hypercall, arguments));
+        string trap = TrapCall.Of(operation, hypercall, arguments);
+        string value = TrapCall.Result(operation, trap);
         if (copied.Count == 0 && pinned.Count == 0)
         {
             Signature.WriteTrampoline(writer, operation, " =>").Continued($"{value};");
@@ -36,6 +38,13 @@ internal static class RegisterTrampoline
         }
 
         WritePinned(writer, operation, pinned);
+        if (slots.Count > 0)
+        {
+            string result = Signature.Local("result", operation);
+            ArgumentSlot.WriteCall(writer, slots, result, trap);
+            value = TrapCall.Result(operation, result);
+        }
+
         TrapCall.WriteReturn(writer, operation, value);
         if (pinned.Count > 0)
         {
@@ -48,9 +57,9 @@ internal static class RegisterTrampoline
     /// <summary>Writes the opening of the statement within which what goes by its address has one.</summary>
     private static void WritePinned(SourceWriter writer, OperationDeclaration operation, IReadOnlyList<ParameterDeclaration> pinned)
     {
-        foreach (ParameterDeclaration parameter in pinned.Where(static parameter => parameter.Direction == Direction.Out))
+        foreach (ParameterDeclaration status in pinned.Where(IsStatus))
         {
-            writer.Line($"{parameter.Name} = {Unwritten(parameter)};");
+            writer.Line($"{status.Name} = ({status.Type})(-1);"); // it must not read as success if nobody writes it
         }
 
         for (int index = 0; index < pinned.Count; index++)
@@ -64,9 +73,9 @@ internal static class RegisterTrampoline
         }
     }
 
-    /// <summary>What an output holds until the hypervisor writes it: a status must not read as success if nobody does.</summary>
-    private static string Unwritten(ParameterDeclaration parameter) =>
-        parameter is { Shape: ValueShape.Integer, Field.Integer.IsSigned: true } ? $"({parameter.Type})(-1)" : "default";
+    /// <summary>A signed integer that only the hypervisor writes.</summary>
+    private static bool IsStatus(ParameterDeclaration parameter) =>
+        parameter is { Direction: Direction.Out, Shape: ValueShape.Integer, Field.Integer.IsSigned: true };
 
     /// <summary>A value in its register, or in the two that it takes on a 32-bit ABI, the low half first.</summary>
     private static IEnumerable<string> InRegisters(ParameterDeclaration parameter, string name, DataModel model)
@@ -104,6 +113,15 @@ internal static class RegisterTrampoline
 
     private static string CopyOf(ParameterDeclaration parameter, OperationDeclaration operation) =>
         Signature.Local(parameter.Field.PlainName + "_", operation);
+
+    private static string AddressOf(ParameterDeclaration parameter, OperationDeclaration operation, EmissionContext context) =>
+        context.Conduit.CopiesArguments ? SlotOf(parameter, operation).Address : PointerTo(parameter, operation);
+
+    private static ArgumentSlot SlotOf(ParameterDeclaration parameter, OperationDeclaration operation) => new(
+        Signature.Local(parameter.Field.PlainName + "Slot", operation),
+        PointerTo(parameter, operation),
+        parameter.Type,
+        IsWritten: parameter.Direction != Direction.In);
 
     private static string PointerTo(ParameterDeclaration parameter, OperationDeclaration operation) =>
         Signature.Local(parameter.Field.PlainName + "Pointer", operation);

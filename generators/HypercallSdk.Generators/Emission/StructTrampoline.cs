@@ -27,9 +27,14 @@ internal static class StructTrampoline
         }
 
         fields.WriteProperties();
-        string address = $"(nuint)(&{argument})";
+        ArgumentSlot? slot = !context.Conduit.CopiesArguments ? null : new ArgumentSlot(
+            Signature.Local("slot", operation),
+            $"&{argument}",
+            hypercall.Envelope is null ? operation.StructName! : operation.ArgumentName,
+            IsWritten: operation.Arguments.Any(IsWritten));
+        string address = slot?.Address ?? $"(nuint)(&{argument})";
         string trap = TrapCall.Of(operation, hypercall, hypercall.IsBatched ? [address, "1"] : [address]);
-        WriteCall(writer, operation, hypercall, argument, trap);
+        WriteCall(writer, operation, hypercall, argument, slot, trap);
         writer.Close();
     }
 
@@ -43,18 +48,28 @@ internal static class StructTrampoline
             Content = new RecordType(operation.Fields),
         })];
 
+    private static bool IsWritten(ParameterDeclaration parameter) => parameter.Direction != Direction.In;
+
     private static void WriteCall(
-        SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, string argument, string trap)
+        SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, string argument, ArgumentSlot? slot, string trap)
     {
-        if (operation.Arguments.All(static parameter => parameter.Direction == Direction.In))
+        if (slot is null && !operation.Arguments.Any(IsWritten))
         {
             TrapCall.WriteReturn(writer, operation, TrapCall.Result(operation, trap));
             return;
         }
 
         string result = Signature.Local("result", operation);
-        writer.Line($"nint {result} = {trap};");
-        foreach (ParameterDeclaration parameter in operation.Arguments.Where(static item => item.Direction != Direction.In))
+        if (slot is null)
+        {
+            writer.Line($"nint {result} = {trap};");
+        }
+        else
+        {
+            ArgumentSlot.WriteCall(writer, [slot], result, trap);
+        }
+
+        foreach (ParameterDeclaration parameter in operation.Arguments.Where(IsWritten))
         {
             string owner = hypercall.Envelope?.Payload is { } payload && !parameter.IsInEnvelope ? $"{argument}.{payload.Name}" : argument;
             writer.Line($"{parameter.Name} = {owner}.{parameter.Name};");

@@ -21,6 +21,9 @@ public enum ConduitKind
     /// <summary>A paravirtualised 32-bit x86 guest's interrupt, <c>int 0x82</c>.</summary>
     Int82,
 
+    /// <summary>A process of a Linux control domain: its kernel makes the hypercall, by <c>/dev/xen/privcmd</c>.</summary>
+    Privcmd,
+
     /// <summary>A function pointer that a test fills; nothing traps.</summary>
     Hook,
 }

@@ -10,12 +10,13 @@ public static class ConduitNames
     /// <summary>Each conduit with the ABIs that have its instruction, and the guests for whom that traps; in the order of <see cref="ConduitKind"/>.</summary>
     private static readonly (string Name, AbiSet Abis, GuestSet Guests)[] Conduits =
     [
-        ("hvc", AbiSet.Arm, GuestSet.OnArm),
-        ("hypercall-page", AbiSet.X86, GuestSet.OnX86),
+        ("hvc", AbiSet.Arm, GuestSet.ArmDom0 | GuestSet.ArmDomU),
+        ("hypercall-page", AbiSet.X86, GuestSet.Pvh | GuestSet.Hvm | GuestSet.Pv),
         ("vmcall", AbiSet.X86, GuestSet.Pvh | GuestSet.Hvm),
         ("vmmcall", AbiSet.X86, GuestSet.Pvh | GuestSet.Hvm),
         ("syscall", AbiSet.X86_64, GuestSet.Pv),
         ("int82", AbiSet.X86_32, GuestSet.Pv),
+        ("privcmd", AbiSet.Arm64 | AbiSet.X86_64, GuestSet.LinuxDom0), // .NET has no 32-bit x86 on Linux; 32-bit Arm has not been seen to run
         ("hook", AbiSet.All, GuestSet.All),
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using HypercallSdk.Model.Xen;
 
 namespace HypercallSdk.Model.AddressSpace;
 
@@ -11,6 +12,16 @@ public static class AddressWidths
     /// memory is 0x200000000 to 2^40.
     /// </summary>
     public const int ArmDefault = 40;
+
+    /// <summary>
+    /// What is assumed on x86 where nothing states a width, in bits: what four levels of page tables reach. Beyond it Xen 4.17 was
+    /// seen to answer -ENOENT.
+    /// </summary>
+    public const int X86Default = 48;
+
+    /// <summary>What is assumed for a kind of guest where nothing states a width, in bits.</summary>
+    public static int DefaultOf(GuestKind guest) =>
+        guest is GuestKind.ArmDom0 or GuestKind.ArmDomU ? ArmDefault : X86Default;
 
     /// <summary>The widths that the Arm architecture has, in bits: a Xen on Arm runs its guests with one of these.</summary>
     public static IReadOnlyList<int> Arm { get; } = [32, 36, 40, 42, 44, 48, 52];

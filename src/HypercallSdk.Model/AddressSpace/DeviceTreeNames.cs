@@ -17,4 +17,8 @@ internal static unsafe class DeviceTreeNames
 
         return name.ToString();
     }
+
+    /// <summary>Whether a node's <c>compatible</c> has the name.</summary>
+    public static bool IsCompatible(DeviceTreeNode node, string name) =>
+        node.TryGetProperty("compatible", out DeviceTreeProperty compatible) && compatible.StringListContains(name);
 }

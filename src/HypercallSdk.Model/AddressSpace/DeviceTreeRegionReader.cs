@@ -9,20 +9,26 @@ internal sealed class DeviceTreeRegionReader
 
     private readonly DeviceTree _tree;
     private readonly RegionCollector _regions;
+    private readonly DeviceTreeRegReader _reg;
 
     /// <param name="tree">The tree.</param>
-    /// <param name="path">Its file, for messages.</param>
-    public DeviceTreeRegionReader(DeviceTree tree, string path)
+    /// <param name="regions">Takes the regions.</param>
+    public DeviceTreeRegionReader(DeviceTree tree, RegionCollector regions)
     {
         _tree = tree;
-        _regions = new RegionCollector(path);
+        _regions = regions;
+        _reg = new DeviceTreeRegReader(regions);
     }
 
     /// <summary>Reads the whole tree; a reader reads once.</summary>
     public MemoryMapResult Read()
     {
         ReadReservations();
-        ReadInitrd();
+        if (_tree.TryFindPath(DeviceTreeChosenReader.Path, out DeviceTreeNode chosen))
+        {
+            new DeviceTreeChosenReader(_regions, _reg).Read(chosen);
+        }
+
         VisitChildren(_tree.Root, string.Empty, Bus.Cpu);
         return _regions.Result;
     }
@@ -36,53 +42,38 @@ internal sealed class DeviceTreeRegionReader
         }
     }
 
-    private void ReadInitrd()
-    {
-        if (!_tree.TryFindPath("/chosen", out DeviceTreeNode chosen)
-            || !chosen.TryGetProperty("linux,initrd-start", out DeviceTreeProperty start)
-            || !chosen.TryGetProperty("linux,initrd-end", out DeviceTreeProperty end))
-        {
-            return;
-        }
-
-        if (!TryReadNumber(start, out ulong first) || !TryReadNumber(end, out ulong last) || last < first)
-        {
-            _regions.Report(
-                "/chosen",
-                "linux,initrd-start and linux,initrd-end are not two addresses of 32 or 64 bits in ascending order",
-                "correct or remove them");
-            return;
-        }
-
-        _regions.Add(RegionKind.ReservedMemory, first, last - first, "/chosen (initrd)");
-    }
-
-    private static bool TryReadNumber(DeviceTreeProperty property, out ulong value)
-    {
-        value = 0;
-        return property.Length is 4 or 8 && property.TryReadCells(0, property.Length / 4, out value);
-    }
-
     // As deep as the tree, which the check bounds.
     private void VisitChildren(DeviceTreeNode node, string path, Bus bus)
     {
         bool isThere = node.TryGetFirstChild(out DeviceTreeNode child);
         while (isThere)
         {
-            string childPath = $"{path}/{DeviceTreeNames.Of(child)}";
-            if (bus.IsAddressable)
+            if (_reg.TryName(child, path, out string childPath))
             {
-                ReadReg(child, childPath, bus, KindOf(child, path));
+                Visit(child, childPath, path, bus);
             }
 
-            VisitChildren(child, childPath, BusOf(child, childPath, bus));
             isThere = child.TryGetNextSibling(out child);
+        }
+    }
+
+    private void Visit(DeviceTreeNode node, string path, string parentPath, Bus bus)
+    {
+        // What is chosen is no device; it was read already.
+        if (path != DeviceTreeChosenReader.Path)
+        {
+            if (bus.IsAddressable)
+            {
+                _reg.Read(node, path, bus, KindOf(node, parentPath));
+            }
+
+            VisitChildren(node, path, BusOf(node, path, bus));
         }
     }
 
     private static RegionKind KindOf(DeviceTreeNode node, string parentPath)
     {
-        if (node.TryGetProperty("compatible", out DeviceTreeProperty compatible) && compatible.StringListContains("xen,xen"))
+        if (DeviceTreeNames.IsCompatible(node, "xen,xen"))
         {
             return RegionKind.GrantTable;
         }
@@ -99,56 +90,6 @@ internal sealed class DeviceTreeRegionReader
 
         // Memory that is not to be used is still memory, and somebody else's: secure firmware's, for one.
         return node.IsEnabled ? RegionKind.Ram : RegionKind.ReservedMemory;
-    }
-
-    private void ReadReg(DeviceTreeNode node, string path, Bus bus, RegionKind kind)
-    {
-        if (!node.TryGetProperty("reg", out DeviceTreeProperty reg) || !HasAddresses(node, path, kind))
-        {
-            return;
-        }
-
-        uint entrySize = (node.AddressCells + node.SizeCells) * 4;
-        if (reg.Length % entrySize != 0)
-        {
-            _regions.Report(
-                path,
-                $"its reg has {reg.Length} bytes, which is no whole number of entries of {entrySize} bytes",
-                "correct reg, or the parent's #address-cells and #size-cells");
-            return;
-        }
-
-        DeviceTreeRanges.TryRead(node, out DeviceTreeRanges ranges);
-        for (uint index = 0; index < ranges.Count; index++)
-        {
-            AddressRange range = ranges.Get(index);
-            if (bus.TryTranslate(range.Start.Value, out ulong start))
-            {
-                AddEntry(kind, start, range.Size, path, index, ranges.Count);
-            }
-        }
-    }
-
-    /// <summary>Whether the node's <c>reg</c> is addresses and sizes, rather than a CPU's number or a place on a serial bus.</summary>
-    private bool HasAddresses(DeviceTreeNode node, string path, RegionKind kind)
-    {
-        bool hasAddresses = DeviceTreeBuses.IsOneOrTwo(node.AddressCells) && DeviceTreeBuses.IsOneOrTwo(node.SizeCells);
-        if (!hasAddresses && kind != RegionKind.Device)
-        {
-            _regions.Report(
-                path,
-                $"its reg has addresses of {node.AddressCells} cells and sizes of {node.SizeCells} cells",
-                "let the parent's #address-cells and #size-cells be 1 or 2");
-        }
-
-        return hasAddresses;
-    }
-
-    private void AddEntry(RegionKind kind, ulong start, ulong size, string path, uint index, uint count)
-    {
-        bool isExtended = kind == RegionKind.GrantTable && index != 0;
-        bool isNumbered = kind == RegionKind.GrantTable || count > 1;
-        _regions.Add(isExtended ? RegionKind.Extended : kind, start, size, isNumbered ? $"{path}[{index}]" : path);
     }
 
     private Bus BusOf(DeviceTreeNode node, string path, Bus bus)
@@ -187,7 +128,7 @@ internal sealed class DeviceTreeRegionReader
         {
             if (bus.TryTranslate(windows[index].ParentStart, out ulong start))
             {
-                _regions.Add(RegionKind.Device, start, windows[index].Size, $"{path} (window {index})");
+                _regions.Add(RegionKind.Device, start, windows[index].Size, path, $" (window {index})");
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace HypercallSdk.Model.AddressSpace;
 
@@ -36,6 +37,9 @@ internal sealed class MemoryMapTextReader
 
         return _problems.Count == 0
             ? new MemoryMapResult(new MemoryMap(_regions, _addressBits), [])
+            {
+                Places = _lines.ToDictionary(static line => line.Key, line => new SourcePosition(_path, line.Value, 1)),
+            }
             : new MemoryMapResult(null, _problems);
     }
 

@@ -14,6 +14,9 @@ public sealed record Region(RegionKind Kind, ulong Start, ulong Size, string Nam
     /// <summary>Whether something may be mapped here: Xen promises that nothing lives in the region.</summary>
     public bool IsFree => Kind is RegionKind.GrantTable or RegionKind.Extended;
 
+    /// <summary>Whether the two have an address in common.</summary>
+    public bool Overlaps(Region other) => Start <= other.Last && other.Start <= Last;
+
     /// <summary>Whether the address lies in the region.</summary>
     public bool Contains(ulong address) => address >= Start && address <= Last;
 }

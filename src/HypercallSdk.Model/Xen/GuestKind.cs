@@ -17,4 +17,7 @@ public enum GuestKind
 
     /// <summary>A paravirtualised x86 guest.</summary>
     Pv,
+
+    /// <summary>No kernel: a process in the hardware domain, whose kernel is Linux.</summary>
+    LinuxDom0,
 }

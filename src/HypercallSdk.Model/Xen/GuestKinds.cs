@@ -6,8 +6,8 @@ namespace HypercallSdk.Model.Xen;
 /// <summary>The guest kinds by the names that the MSBuild property <c>HypercallGuest</c> uses.</summary>
 public static class GuestKinds
 {
-    /// <summary>Every name that is understood, in the order of <see cref="GuestKind"/>; a process of Linux is no kernel.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. GuestSets.NamesOf(GuestSet.All & ~GuestSet.LinuxDom0)];
+    /// <summary>Every name that is understood, in the order of <see cref="GuestKind"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. GuestSets.NamesOf(GuestSet.All)];
 
     /// <summary>The names of the kinds that some of the binary interfaces have.</summary>
     public static IReadOnlyList<string> On(Abi.AbiSet abis) => [.. Names.Intersect(GuestSets.NamesOf(GuestSets.On(abis)))];

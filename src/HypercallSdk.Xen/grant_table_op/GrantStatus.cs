@@ -4,6 +4,7 @@
 namespace HypercallSdk.Xen;
 
 /// <summary>The outcome of one grant operation (<c>GNTST_*</c>); it is no errno.</summary>
+[Outcome]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

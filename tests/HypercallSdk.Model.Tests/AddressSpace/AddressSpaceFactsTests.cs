@@ -13,12 +13,81 @@ public sealed class AddressSpaceFactsTests
     [InlineData(0x3A000000ul, false)]
     public void A_domU_has_magic_pages_that_no_tree_describes(ulong address, bool isMagic)
     {
-        Region? region = HiddenRegions.For(GuestKind.ArmDomU).Find(address);
+        Region? region = Hidden(GuestKind.ArmDomU).Find(address);
         Assert.Equal(isMagic, region is { Kind: RegionKind.MagicPages, Source: "Xen's Arm guest layout" });
     }
 
+    [Theory]
+    [InlineData(GuestKind.ArmDom0)]
+    [InlineData(GuestKind.Pv)]
+    public void A_dom0_and_a_PV_guest_have_nothing_hidden(GuestKind guest) => Assert.Empty(Hidden(guest).Regions);
+
+    [Theory]
+    [InlineData("4.17", 0x3001000ul, "the GIC's distributor")]
+    [InlineData("4.17", 0x22000000ul, "the emulated PL011")]
+    [InlineData("4.5", 0x22000000ul, "the emulated PL011")] // of 4.10 on, which the guest runs on too
+    [InlineData("4.17", 0x20000000ul, "ACPI tables")]
+    [InlineData("4.4", 0x2c001000ul, "the GIC's distributor in Xen 4.4")]
+    [InlineData("4.5", 0x2c001000ul, "virtual PCI's memory")]
+    [InlineData("4.17", 0x33000000ul, null)]
+    [InlineData("4.17", 0x38000000ul, null)]
+    [InlineData("4.17", 0x40000000ul, null)]
+    public void A_domU_has_Xens_layout_of_its_release_and_of_later_ones(string minimum, ulong address, string? name)
+    {
+        Assert.True(XenRelease.TryParse(minimum, out XenRelease release));
+        Assert.Equal(name, HiddenRegions.For(GuestKind.ArmDomU, release, MemoryMap.Empty).Find(address)?.Name);
+    }
+
+    [Theory]
+    [InlineData(RegionKind.Ram, null)]
+    [InlineData(RegionKind.Extended, null)]
+    [InlineData(RegionKind.Device, "the emulated PL011")]
+    public void A_directly_mapped_domUs_tree_refutes_the_layout(RegionKind kind, string? name)
+    {
+        MemoryMap stated = new([new Region(kind, 0x20000000, 0x20000000, "/memory", "board.dtb")]);
+        MemoryMap hidden = HiddenRegions.For(GuestKind.ArmDomU, new XenRelease(4, 17), stated);
+        Assert.Equal(name, hidden.Find(0x22000000)?.Name);
+        Assert.Equal(RegionKind.MagicPages, hidden.Find(0x39000000)?.Kind);
+    }
+
+    // Where a PVH guest mapped its grant table on Xen 4.17 and was answered 0: docs/memory-maps.md.
+    [Theory]
+    [InlineData(GuestKind.Pvh, 0xB0000ul, RegionKind.ReservedMemory)]
+    [InlineData(GuestKind.Pvh, 0xFEC00000ul, RegionKind.Device)]
+    [InlineData(GuestKind.Pvh, 0xFED00000ul, RegionKind.Device)]
+    [InlineData(GuestKind.Pvh, 0xFEE00000ul, RegionKind.Device)]
+    [InlineData(GuestKind.Pvh, 0xFEFF7FFFul, null)]
+    [InlineData(GuestKind.Pvh, 0xFEFF8000ul, RegionKind.MagicPages)]
+    [InlineData(GuestKind.Pvh, 0xFEFFFFFFul, RegionKind.MagicPages)]
+    [InlineData(GuestKind.Pvh, 0xFE700000ul, null)]
+    [InlineData(GuestKind.Pvh, 0x40000000ul, null)]
+    [InlineData(GuestKind.Hvm, 0xF0000000ul, RegionKind.Device)]
+    [InlineData(GuestKind.Hvm, 0xFC000000ul, RegionKind.ReservedMemory)]
+    [InlineData(GuestKind.Hvm, 0xFE700000ul, RegionKind.Extended)]
+    [InlineData(GuestKind.Hvm, 0xFE7FFFFFul, RegionKind.Extended)]
+    [InlineData(GuestKind.Hvm, 0xFE800000ul, RegionKind.ReservedMemory)]
+    [InlineData(GuestKind.Hvm, 0xFEE00FFFul, RegionKind.Device)]
+    [InlineData(GuestKind.Hvm, 0xFEFF0000ul, RegionKind.MagicPages)]
+    [InlineData(GuestKind.Hvm, 0xFFFFFFFFul, RegionKind.ReservedMemory)]
+    [InlineData(GuestKind.Hvm, 0x100000000ul, null)]
+    public void A_translated_x86_guest_has_holes_below_4_GiB(GuestKind guest, ulong address, RegionKind? kind) =>
+        Assert.Equal(kind, Hidden(guest).Find(address)?.Kind);
+
     [Fact]
-    public void A_dom0_has_nothing_hidden() => Assert.Empty(HiddenRegions.For(GuestKind.ArmDom0).Regions);
+    public void RAM_that_a_map_states_fills_the_hole_below_1_MiB_and_never_the_local_APICs()
+    {
+        MemoryMap stated = new([new Region(RegionKind.Ram, 0, 0x1_0000_0000, "RAM", "board.memmap")]);
+        MemoryMap hidden = HiddenRegions.For(GuestKind.Pvh, new XenRelease(4, 17), stated);
+        Assert.Null(hidden.Find(0xB0000));
+        Assert.Equal("the local APIC", hidden.Find(0xFEE00000)?.Name);
+    }
+
+    [Theory]
+    [InlineData(GuestKind.ArmDomU, 40)]
+    [InlineData(GuestKind.ArmDom0, 40)]
+    [InlineData(GuestKind.Pvh, 48)]
+    public void Where_no_width_is_stated_the_guest_kind_has_one(GuestKind guest, int bits) =>
+        Assert.Equal(bits, AddressWidths.DefaultOf(guest));
 
     [Theory]
     [InlineData(32, true)]
@@ -39,4 +108,6 @@ public sealed class AddressSpaceFactsTests
         // GUEST_RAM1_BASE and GUEST_RAM1_SIZE of xen/include/public/arch-arm.h.
         Assert.Equal(1ul << AddressWidths.ArmDefault, 0x200000000ul + 0xfe00000000ul);
     }
+
+    private static MemoryMap Hidden(GuestKind guest) => HiddenRegions.For(guest, new XenRelease(4, 17), MemoryMap.Empty);
 }

@@ -81,6 +81,52 @@ public sealed class DeviceTreeMemoryMapTests
     }
 
     [Fact]
+    public void What_the_boot_loader_put_into_memory_for_Xen_and_its_domains_is_reserved()
+    {
+        byte[] blob = OutsideTool.Compile("""
+            /dts-v1/;
+            / {
+                #address-cells = <2>; #size-cells = <2>;
+                chosen {
+                    #address-cells = <1>; #size-cells = <1>; ranges;
+                    module@49000000 { compatible = "multiboot,kernel", "multiboot,module"; reg = <0x49000000 0x8000>; };
+                    old@4a000000 { compatible = "xen,linux-initrd", "xen,multiboot-module"; reg = <0x4a000000 0x1000>; };
+                    framebuffer@1000 { compatible = "simple-framebuffer"; reg = <0x1000 0x1000>; };
+                    domU1 {
+                        compatible = "xen,domain"; #address-cells = <2>; #size-cells = <1>;
+                        module@50000000 { compatible = "multiboot,ramdisk", "multiboot,module"; reg = <1 0x50000000 0x2000>; };
+                        shared@0 { compatible = "xen,domain-shared-memory-v1"; xen,shared-mem = <0 0x60000000 0 0x10000000 0x3000>; };
+                        shared@1 { compatible = "xen,domain-shared-memory-v1"; xen,shared-mem = <0 0x20000000 0x4000>; };
+                    };
+                };
+            };
+            """);
+        Assert.Equal(
+            [
+                "ReservedMemory 49000000+8000 /chosen/module@49000000",
+                "ReservedMemory 4a000000+1000 /chosen/old@4a000000",
+                "ReservedMemory 60000000+3000 /chosen/domU1/shared@0",
+                "ReservedMemory 150000000+2000 /chosen/domU1/module@50000000",
+            ],
+            Lines(blob));
+    }
+
+    [Fact]
+    public void Shared_memory_that_is_no_range_is_a_problem_at_its_node()
+    {
+        MemoryMapProblem problem = OnlyProblem(Root(1, 1).Begin("chosen").Begin("shared").Text("compatible", "xen,domain-shared-memory-v1")
+            .Cells("xen,shared-mem", 1).End().End().End().ToTree());
+        Assert.Equal("/chosen/shared", problem.Place);
+    }
+
+    [Fact]
+    public void A_name_without_end_is_a_problem_at_its_parent()
+    {
+        byte[] blob = Root(1, 1).Begin("soc").Begin(new string('a', 255)).End().Begin(new string('b', 256)).End().End().End().ToTree();
+        Assert.Equal(("/soc", "the name of a node in it has 256 characters"), (OnlyProblem(blob).Place, OnlyProblem(blob).Cause));
+    }
+
+    [Fact]
     public void Memory_that_is_disabled_belongs_to_somebody_else()
     {
         byte[] blob = Root(1, 1).Begin("secram@e000000").Text("device_type", "memory").Text("status", "disabled")
@@ -121,7 +167,7 @@ public sealed class DeviceTreeMemoryMapTests
     {
         MemoryMapProblem problem = OnlyProblem(
             Root(3, 1).Begin("memory").Text("device_type", "memory").Cells("reg", 0, 0, 1, 1).End().End().ToTree());
-        Assert.Equal(("/memory", "its reg has addresses of 3 cells and sizes of 1 cells"), (problem.Place, problem.Cause));
+        Assert.Equal(("/memory", "its addresses have 3 cells and its sizes 1"), (problem.Place, problem.Cause));
     }
 
     [Fact]
@@ -186,6 +232,26 @@ public sealed class DeviceTreeMemoryMapTests
     {
         byte[] blob = Root(1, 1).Begin("a b\n\u00e9").Cells("reg", 0x1000, 1).End().End().ToTree();
         Assert.Equal(["Device 1000+1 /a?b??"], Lines(blob));
+    }
+
+    [Fact]
+    public void Source_gives_the_regions_of_its_tree_and_their_lines()
+    {
+        string source = OutsideTool.Decompile(SampleTrees.DomU());
+        MemoryMapResult result = DeviceTreeMemoryMap.Read(source, "some/where/board.dtb");
+        Assert.Equal(Map(SampleTrees.DomU()).Regions, result.Map?.Regions);
+        string[] lines = source.Split('\n');
+        Assert.All(result.Places, place => Assert.Contains(
+            place.Key.Name.Split('/', '[', ' ')[1], lines[place.Value.Line - 1], StringComparison.Ordinal));
+        Assert.Equal(result.Map?.Regions.Count, result.Places.Count);
+    }
+
+    [Fact]
+    public void A_contradiction_in_source_is_told_at_the_nodes_line()
+    {
+        MemoryMapResult result = DeviceTreeMemoryMap.Read("/dts-v1/;\n/ {\n  soc {\n    ranges = <1>;\n  };\n};\n", "board.dts");
+        MemoryMapProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(("board.dts", "/soc", 3, 3), (problem.Path, problem.Place, problem.Line, problem.Column));
     }
 
     private static byte[] WithWord(int offset, uint value)

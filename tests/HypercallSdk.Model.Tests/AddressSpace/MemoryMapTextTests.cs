@@ -125,7 +125,7 @@ public sealed class MemoryMapTextTests
     public void What_is_written_is_read_back_the_same()
     {
         MemoryMap domU = Assert.IsType<MemoryMap>(DeviceTreeMemoryMap.Read(SampleTrees.DomU(), "board.dtb").Map);
-        MemoryMap whole = domU.Merge(HiddenRegions.For(Xen.GuestKind.ArmDomU)).Merge(new MemoryMap([], 40));
+        MemoryMap whole = domU.Merge(HiddenRegions.For(Xen.GuestKind.ArmDomU, new Xen.XenRelease(4, 17), domU)).Merge(new MemoryMap([], 40));
         MemoryMap read = Parse(MemoryMapText.Write(whole));
         Assert.Equal(whole.AddressBits, read.AddressBits);
         Assert.Equal(whole.Regions, read.Regions);

@@ -1,5 +1,10 @@
 using System;
 using System.Buffers.Binary;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
 using HypercallSdk.Model.AddressSpace;
 using Xunit;
 
@@ -9,6 +14,9 @@ namespace HypercallSdk.Model.Tests.DeviceTrees;
 public sealed unsafe class DeviceTreeFuzzTests
 {
     private const int TreesPerSeed = 10_000;
+    private const int BoardTrees = 100_000;
+    private const int BoardRuns = 100;
+    private const int SmallBoards = 60;
 
     private static readonly uint[] Words =
         [0, 1, 2, 3, 4, 9, 10, 16, 17, 40, 64, 0xFF, 0x1000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFF0, 0xFFFFFFFC, 0xFFFFFFFF];
@@ -35,6 +43,56 @@ public sealed unsafe class DeviceTreeFuzzTests
         }
 
         // Neither all nor nothing: the damage reaches both the check and what lies behind it.
+        Assert.InRange(accepted, TreesPerSeed / 20, TreesPerSeed * 19 / 20);
+    }
+
+    [Fact]
+    public void Damaged_boards_give_a_map_or_say_what_is_wrong()
+    {
+        byte[][] boards = [.. Boards.Files.Select(File.ReadAllBytes).OrderBy(static board => board.Length)];
+        int accepted = 0;
+        Parallel.For(0, BoardRuns, run =>
+        {
+            Random random = new(run);
+            int mine = 0;
+            for (int count = 0; count < BoardTrees / BoardRuns; count++)
+            {
+                // Small ones mostly, for the sake of time.
+                byte[] board = boards[random.Next(count % 50 == 0 ? boards.Length : SmallBoards)];
+                MemoryMapResult result = DeviceTreeMemoryMap.Read(Damage([.. board], random).ToArray(), "fuzzed.dtb");
+                AssertMapOrProblems(result);
+                mine += result.Map is null ? 0 : 1;
+            }
+
+            Interlocked.Add(ref accepted, mine);
+        });
+        Assert.InRange(accepted, BoardTrees / 20, BoardTrees * 19 / 20);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Damaged_source_gives_a_map_or_says_what_is_wrong_and_where(int seed)
+    {
+        Random random = new(seed);
+        string[] sources = [OutsideTool.Decompile(SampleTrees.DomU()), OutsideTool.Decompile(SampleTrees.Board())];
+        int accepted = 0;
+        for (int count = 0; count < TreesPerSeed; count++)
+        {
+            StringBuilder source = new(sources[count % 2]);
+            for (int wounds = random.Next(1, 4); wounds > 0; wounds--)
+            {
+                int place = random.Next(source.Length);
+                source[place] = random.Next(2) == 0 ? (char)random.Next(1, 0x180) : source[random.Next(source.Length)];
+            }
+
+            MemoryMapResult result = DeviceTreeMemoryMap.Read(
+                source.ToString(0, random.Next(8) == 0 ? random.Next(source.Length) : source.Length), "fuzzed.dts");
+            AssertMapOrProblems(result);
+            Assert.All(result.Problems, static problem => Assert.True(problem.Line > 0 && problem.Column > 0, problem.ToString()));
+            accepted += result.Map is null ? 0 : 1;
+        }
+
         Assert.InRange(accepted, TreesPerSeed / 20, TreesPerSeed * 19 / 20);
     }
 

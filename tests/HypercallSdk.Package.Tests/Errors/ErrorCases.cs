@@ -55,8 +55,11 @@ internal static class ErrorCases
             "MissingMap", static project => project.MemoryMap("board.dtb", null),
             "HCS0903", "MissingMap.csproj", "no memory map 'board.dtb'", "correct the HypercallMemoryMap item"),
         new(
-            "SourceMap", static project => project.MemoryMap("board.dts", "/dts-v1/;\n/ { };\n"u8.ToArray()),
-            "HCS0904", "SourceMap.csproj", "'board.dts'", "dtc -I dts -O dtb"),
+            "IncludedMap", static project => project.MemoryMap("board.dtsi", "/ { };\n"u8.ToArray()),
+            "HCS0904", "IncludedMap.csproj", "'board.dtsi'", "name the .dts that includes it"),
+        new(
+            "SourceMap", static project => project.MemoryMap("board.dts", "/dts-v1/;\n/ { a = <GIC_SPI>; };\n"u8.ToArray()),
+            "HCS0906", "board.dts(2)", "'GIC_SPI' is a name", "cpp -nostdinc"),
         new(
             "TruncatedMap", static project => project.MemoryMap("board.dtb", Sample.DeviceTree[..100]),
             "HCS0905", "board.dtb", "the file ends before", "copy the whole file again"),

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using HypercallSdk.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Operations;
+
+/// <summary>
+/// Finds the declaration of a called operation: what is emitted for it has its name, its parameters' names and few of its
+/// attributes. It is asked concurrently, and remembers for as long as its compilation is analyzed.
+/// </summary>
+internal sealed class OperationDeclarations
+{
+    /// <summary>The emitted struct that implements a hypercall's interface.</summary>
+    private const string Direct = "Direct";
+
+    private readonly ConcurrentDictionary<ISymbol, IMethodSymbol?> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the compilation can have an operation at all.</summary>
+    public static bool ArePresent(Compilation compilation) =>
+        !compilation.GetTypesByMetadataName(AttributeNames.HypercallOp).IsEmpty;
+
+    /// <summary>The call of an operation that an invocation is; null when it is none.</summary>
+    public OperationCall? Of(IInvocationOperation invocation) =>
+        _known.GetOrAdd(invocation.TargetMethod.OriginalDefinition, static method => Find((IMethodSymbol)method)) is { } declaration
+            ? new OperationCall(invocation, declaration)
+            : null;
+
+    private static IMethodSymbol? Find(IMethodSymbol method)
+    {
+        if (IsOperation(method))
+        {
+            return method;
+        }
+
+        INamedTypeSymbol? type = method.ContainingType;
+        return type is null || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation)
+            ? null
+            : Contracts(type).SelectMany(static contract => contract.GetMembers())
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(declared => declared.Name == Last(method.Name) && IsOperation(declared));
+    }
+
+    /// <summary>What a mock or the emitted implementation implements, or the emitted class stands for.</summary>
+    private static IEnumerable<INamedTypeSymbol> Contracts(INamedTypeSymbol type) =>
+        type.IsStatic ? type.GetTypeMembers(Direct).SelectMany(static direct => direct.AllInterfaces) : type.AllInterfaces;
+
+    /// <summary>The name without the interface that an explicit implementation puts before it.</summary>
+    private static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    private static bool IsOperation(IMethodSymbol method) => method.Find(AttributeNames.HypercallOp) is not null;
+}

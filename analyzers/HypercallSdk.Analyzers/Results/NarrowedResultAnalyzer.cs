@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Results;
+
+/// <summary>HCS4003: the result register is cut to fewer bits than it has.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NarrowedResultAnalyzer : DiagnosticAnalyzer
+{
+    private const string Id = "HCS4003";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "The result of a hypercall is cut",
+        "'{0}' cuts a 64-bit result to {1}: {2}",
+        RuleCategories.Results,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Uri(Id));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (OperationDeclarations.ArePresent(start.Compilation))
+            {
+                start.RegisterOperationAction(Inspect, OperationKind.Conversion);
+            }
+        });
+    }
+
+    private static void Inspect(OperationAnalysisContext context)
+    {
+        IConversionOperation conversion = (IConversionOperation)context.Operation;
+        if (conversion is { IsChecked: false, OperatorMethod: null, ConstantValue.HasValue: false }
+            && Loss(conversion.Type) is { } loss
+            && RegisterValue.Of(conversion.Operand) is { } register)
+        {
+            string mend = ResultTypes.IsExtentCount(register.Type) ? "IsAll(nr_extents)" : "IsFailure, Errno, or the whole Value";
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, conversion.Syntax.GetLocation(), conversion.Syntax, conversion.Type!.ToDisplayString(), $"{loss}; use {mend}"));
+        }
+    }
+
+    /// <summary>What a type makes of a result that does not fit; null when all fit.</summary>
+    private static string? Loss(ITypeSymbol? type) => (type is INamedTypeSymbol { EnumUnderlyingType: { } under } ? under : type)?.SpecialType switch
+    {
+        SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 =>
+            "a frame number or an amount above what it holds turns into another number, or an error",
+        SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_Char =>
+            "an error turns into a large number",
+        _ => null,
+    };
+}

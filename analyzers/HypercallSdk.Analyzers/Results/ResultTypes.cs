@@ -1,0 +1,33 @@
+using HypercallSdk.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Analyzers.Results;
+
+/// <summary>Recognises the support source's types of results by their full names: every copy of them counts.</summary>
+internal static class ResultTypes
+{
+    /// <summary>The member of each that holds the result register.</summary>
+    public const string Value = "Value";
+
+    /// <summary>The members of <c>XenResult</c> and <c>XenQuantity</c> that say whether there is an error, and which.</summary>
+    public const string IsFailure = "IsFailure", IsSuccess = "IsSuccess", Errno = "Errno";
+
+    private const string Result = "HypercallSdk.XenResult";
+    private const string Extents = "HypercallSdk.ExtentCount";
+    private const string Quantity = "HypercallSdk.XenQuantity";
+    private const string XenErrno = "HypercallSdk.XenErrno";
+
+    /// <summary>Whether a value of the type is what an operation answered, whoever hands it on.</summary>
+    public static bool IsResult(ITypeSymbol? type) => Is(type, Result) || Is(type, Extents) || Is(type, Quantity);
+
+    /// <summary>Whether the type is <c>ExtentCount</c>.</summary>
+    public static bool IsExtentCount(ITypeSymbol? type) => Is(type, Extents);
+
+    /// <summary>Whether the type is <c>XenResult</c>.</summary>
+    public static bool IsXenResult(ITypeSymbol? type) => Is(type, Result);
+
+    /// <summary>Whether the type is <c>XenErrno</c>.</summary>
+    public static bool IsErrno(ITypeSymbol? type) => Is(type, XenErrno);
+
+    private static bool Is(ITypeSymbol? type, string name) => type is INamedTypeSymbol named && named.IsNamed(name);
+}

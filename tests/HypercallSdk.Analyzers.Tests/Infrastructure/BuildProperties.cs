@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HypercallSdk.Analyzers.Tests.Infrastructure;
+
+/// <summary>The MSBuild properties of a guest, as the compiler hands them to generators and analyzers.</summary>
+/// <param name="properties">The names and values; of two of one name the later one counts.</param>
+internal sealed class BuildProperties(params IEnumerable<(string Name, string Value)> properties) : AnalyzerConfigOptionsProvider
+{
+    private readonly Values _values = new(properties
+        .GroupBy(static property => "build_property." + property.Name)
+        .ToDictionary(static group => group.Key, static group => group.Last().Value));
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GlobalOptions => _values;
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _values;
+
+    /// <inheritdoc/>
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _values;
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

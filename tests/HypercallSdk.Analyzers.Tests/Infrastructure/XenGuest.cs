@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using HypercallSdk.Analyzers.MapTargets;
+using HypercallSdk.Generators;
+using HypercallSdk.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace HypercallSdk.Analyzers.Tests.Infrastructure;
+
+/// <summary>
+/// A guest that uses Xen's own declarations, as the generator emits them. They are compiled once, into an assembly that the guest
+/// refers to; what a guest declares itself is generated with it.
+/// </summary>
+internal static class XenGuest
+{
+    private static readonly CSharpParseOptions Language =
+        new(LanguageVersion.CSharp12, preprocessorSymbols: ["HYPERCALL_SUPPORT_PUBLIC"]);
+
+    private static readonly CSharpCompilationOptions Options =
+        new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+
+    private static readonly Lazy<MetadataReference> Xen = new(Compile);
+
+    /// <summary>The rules about what is asked for and what is answered: HCS3xxx and HCS4xxx.</summary>
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+    [
+        .. typeof(MapTargetAnalyzer).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4')),
+    ];
+
+    /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
+    public static Task Statements(string statements, params (string Name, string Value)[] properties) =>
+        Members($"public static bool Run(ulong number, bool condition, Gfn gfn, Gfn* gfns) {{ {statements} return true; }}", properties);
+
+    /// <summary>Checks the members of a class.</summary>
+    public static Task Members(string members, params (string Name, string Value)[] properties) =>
+        File($"public static unsafe class Guest {{ {members} }}", properties);
+
+    /// <summary>Checks types, which may be declarations of hypercalls.</summary>
+    public static async Task File(string types, params (string Name, string Value)[] properties)
+    {
+        string marked = $"using System;\nusing HypercallSdk;\nusing HypercallSdk.Xen;\n{types}\n";
+        TestFileMarkupParser.GetSpans(marked, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> expected);
+
+        IEnumerable<string> found = (await Diagnostics(source, properties)).Select(static item => Describe(item.Id, item.Location.SourceSpan));
+
+        Assert.Equal(expected.SelectMany(static pair => pair.Value.Select(span => Describe(pair.Key, span))).Order(), found.Order());
+    }
+
+    /// <summary>What the rules say of a file that compiles.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(string source, params (string Name, string Value)[] properties)
+    {
+        BuildProperties build = new([
+            ("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), ("HypercallGuest", "arm-domU"), ("HypercallXenMinimum", "4.17"), .. properties,
+        ]);
+        Compilation compilation = Generate([CSharpSyntaxTree.ParseText(source, Language)], [Xen.Value], build);
+        Assert.Empty(compilation.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error));
+        return await Analyze(compilation, build);
+    }
+
+    /// <summary>What the rules say of a file, whether it compiles or not.</summary>
+    public static Task<ImmutableArray<Diagnostic>> DiagnosticsOfBroken(string source)
+    {
+        BuildProperties build = new(("HypercallAbi", "arm64"), ("HypercallConduit", "hook"));
+        return Analyze(
+            CSharpCompilation.Create("Guest", [CSharpSyntaxTree.ParseText(source, Language)], [.. RuntimeReferences.All, Xen.Value], Options), build);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, BuildProperties build) =>
+        await compilation.WithAnalyzers(Rules, new AnalyzerOptions([], build)).GetAnalyzerDiagnosticsAsync();
+
+    private static Compilation Generate(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, BuildProperties build)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create("Guest", trees, [.. RuntimeReferences.All, .. references], Options);
+        CSharpGeneratorDriver.Create([new HypercallGenerator().AsSourceGenerator()], optionsProvider: build, parseOptions: Language)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        return generated;
+    }
+
+    private static PortableExecutableReference Compile()
+    {
+        string[] folders =
+        [
+            "src/HypercallSdk.Support",
+            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op" }
+                .Select(static binding => "src/HypercallSdk.Xen/" + binding),
+        ];
+        IEnumerable<SyntaxTree> trees = folders
+            .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .Select(static path => CSharpSyntaxTree.ParseText(System.IO.File.ReadAllText(path), Language, path));
+        BuildProperties build = new(("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), ("HypercallSupport", "public"));
+        using MemoryStream image = new();
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Generate(trees, [], build).WithAssemblyName("Xen").Emit(image);
+        return emitted.Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : throw new InvalidDataException(string.Join('\n', emitted.Diagnostics.Where(static item => item.Severity == DiagnosticSeverity.Error)));
+    }
+
+    private static string Describe(string id, TextSpan span) => $"{id} {span.Start:D5}-{span.End:D5}";
+}
