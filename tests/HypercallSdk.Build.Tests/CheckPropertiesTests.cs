@@ -89,12 +89,13 @@ public sealed class CheckPropertiesTests
     [InlineData("x86_64", "hypercall-page", "linked", "sysv")]
     [InlineData("x86_64", "hypercall-page", "", "")]
     [InlineData("x86_64", "hook", "linked", "win64")]
+    [InlineData("x86_64", "privcmd", "bytes", "")]
     [InlineData("x86_32", "int82", "bytes", "")]
     public void A_conduit_and_stubs_that_go_together_pass(string abi, string conduit, string stubs, string convention) =>
         Assert.True(Stubs(abi, "", conduit, stubs, convention).Execute());
 
     [Theory]
-    [InlineData("x86_64", "", "hypercall-page", "bytes", "", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or syscall or hook, or set HypercallStubs")]
+    [InlineData("x86_64", "", "hypercall-page", "bytes", "", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or syscall or privcmd or hook, or set HypercallStubs")]
     [InlineData("x86_64", "pvh", "hypercall-page", "bytes", "win64", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or hook, or set HypercallStubs")]
     [InlineData("x86_32", "pv", "Hypercall-Page", "BYTES", "", "HypercallConduit is 'Hypercall-Page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be int82 or hook, or set HypercallStubs")]
     [InlineData("x86_64", "pvh", "vmmcall", "", "win64", "HypercallStubs is 'linked', an ELF object, which is not linked where HypercallCallingConvention is 'win64'; let it be bytes, or set HypercallCallingConvention")]
