@@ -35,7 +35,7 @@ internal readonly unsafe struct ForeignWindow
             ulong entry = page | Writable;
             XenResult mapped = UpdateVaMappingOtherdomain.Update(
                 (nuint)_page, entry, (nuint)(VaMappingFlush.Page | VaMappingFlush.Local), _domain);
-            if (!Report.Failure("mapping a page of the domain"u8, mapped))
+            if (!Check.Did("mapping a page of the domain"u8, mapped))
             {
                 return false;
             }

@@ -18,9 +18,9 @@ internal static unsafe class Guest
     {
         ControlInterface control = ControlInterface.Of(XenVersion.Version());
         ElfImage image = new((byte*)start->mod_start, start->mod_len);
-        if (!Report.If(control.IsKnown, "no release of Xen that this builder knows"u8)
-            || !Report.If(Order.TryRead((byte*)start->cmd_line, out Order order), "no memory in MiB, or more than fits below the APIC"u8)
-            || !Report.If(image.TryFindEntry(out uint entry), "no ELF file with an entry for PVH"u8)
+        if (!Check.That(control.IsKnown, "no release of Xen that this builder knows"u8)
+            || !Check.That(Order.TryRead((byte*)start->cmd_line, out Order order), "no memory in MiB, or more than fits below the APIC"u8)
+            || !Check.That(image.TryFindEntry(out uint entry), "no ELF file with an entry for PVH"u8)
             || !PvhDomain.TryCreate(control, out PvhDomain domain)
             || !domain.TryFill(order, image, new ForeignWindow(start, domain.Id))
             || !domain.TryStart(entry, order)
@@ -36,6 +36,6 @@ internal static unsafe class Guest
     private static bool TryFindExitCode(ShutdownReason reason, out int code)
     {
         code = (int)((uint)reason & ~Machine.ExitCodeReason);
-        return ((uint)reason & Machine.ExitCodeReason) != 0 || Report.NoVerdict(reason);
+        return ((uint)reason & Machine.ExitCodeReason) != 0 || Check.NoVerdict(reason);
     }
 }

@@ -24,11 +24,11 @@ internal readonly unsafe struct PvhDomain
     public static bool TryCreate(ControlInterface control, out PvhDomain domain)
     {
         DomId id = default; // whichever is free
-        bool made = Report.Failure("XEN_DOMCTL_createdomain"u8, control.Create(ref id))
-            && Report.Failure("XEN_DOMCTL_max_vcpus"u8, Domctl.MaxVcpus(id, max: 1))
+        bool made = Check.Did("XEN_DOMCTL_createdomain"u8, control.Create(ref id))
+            && Check.Did("XEN_DOMCTL_max_vcpus"u8, Domctl.MaxVcpus(id, max: 1))
             && (!control.HasPagingMempool
-                || Report.Failure("XEN_DOMCTL_set_paging_mempool_size"u8, Domctl.SetPagingMempoolSize(id, TranslationPool)))
-            && Report.Failure(
+                || Check.Did("XEN_DOMCTL_set_paging_mempool_size"u8, Domctl.SetPagingMempoolSize(id, TranslationPool)))
+            && Check.Did(
                 "HVM_PARAM_TRIPLE_FAULT_REASON"u8, HvmOp.SetParam(id, HvmParam.TripleFaultReason, (ulong)ShutdownReason.Crash));
         domain = new PvhDomain(control, id);
         return made;
@@ -50,8 +50,8 @@ internal readonly unsafe struct PvhDomain
         byte* context = stackalloc byte[StartContext.Size];
         StartContext.Write(context, entry, AddressOfBootPage(order));
         uint size = StartContext.Size;
-        return Report.Failure("XEN_DOMCTL_sethvmcontext"u8, Domctl.SetHvmContext(Id, ref size, context))
-            && Report.Failure("XEN_DOMCTL_unpausedomain"u8, Domctl.UnpauseDomain(Id));
+        return Check.Did("XEN_DOMCTL_sethvmcontext"u8, Domctl.SetHvmContext(Id, ref size, context))
+            && Check.Did("XEN_DOMCTL_unpausedomain"u8, Domctl.UnpauseDomain(Id));
     }
 
     /// <summary>Sleeps until it has shut down. Xen tells a control domain by an event that some domain has.</summary>
@@ -60,14 +60,14 @@ internal readonly unsafe struct PvhDomain
     {
         reason = default;
         DomainInfoFlags flags = default;
-        if (!Report.Failure("VIRQ_DOM_EXC"u8, EventChannelOp.BindVirq(VirtualIrq.DomainException, vcpu: 0, out EventChannelPort port)))
+        if (!Check.Did("VIRQ_DOM_EXC"u8, EventChannelOp.BindVirq(VirtualIrq.DomainException, vcpu: 0, out EventChannelPort port)))
         {
             return false;
         }
 
         while ((flags & DomainInfoFlags.Shutdown) == 0)
         {
-            if (!Report.Failure("XEN_DOMCTL_getdomaininfo"u8, _control.AskFor(Id, out flags)))
+            if (!Check.Did("XEN_DOMCTL_getdomaininfo"u8, _control.AskFor(Id, out flags)))
             {
                 return false;
             }
@@ -100,10 +100,10 @@ internal readonly unsafe struct PvhDomain
         GuestMemoryMap map = default;
         map.nr_entries = 1;
         map.buffer = &ram;
-        return Report.Failure("XEN_DOMCTL_max_mem"u8, Domctl.MaxMem(Id, max_memkb: extents * 2048UL))
-            && Report.If(
+        return Check.Did("XEN_DOMCTL_max_mem"u8, Domctl.MaxMem(Id, max_memkb: extents * 2048UL))
+            && Check.That(
                 MemoryOp.PopulatePhysmap(frames, extents, ExtentOrder, default, Id).IsAll(extents), "Xen has not as much memory"u8)
-            && Report.Failure("XENMEM_set_memory_map"u8, MemoryOp.SetMemoryMap(Id, map));
+            && Check.Did("XENMEM_set_memory_map"u8, MemoryOp.SetMemoryMap(Id, map));
     }
 
     private static bool TryLoad(Order order, ElfImage image, ForeignWindow window)
@@ -125,7 +125,7 @@ internal readonly unsafe struct PvhDomain
         ulong room = AddressOfBootPage(order);
         bool fits = bytes != null && header->FileSize <= header->MemorySize
             && header->PhysicalAddress <= room && header->MemorySize <= room - header->PhysicalAddress;
-        return Report.If(fits, "the image does not fit into the domain's memory, or ends too early"u8)
+        return Check.That(fits, "the image does not fit into the domain's memory, or ends too early"u8)
             && window.TryWrite(header->PhysicalAddress, bytes, header->FileSize, header->MemorySize);
     }
 }

@@ -4,11 +4,11 @@ using HypercallSdk.Xen;
 namespace HypercallSdk.Guests.DomainBuilder;
 
 /// <summary>What went wrong, a line on the console that eng/xen/boot repeats.</summary>
-internal static class Report
+internal static class Check
 {
     /// <summary>Says what was found, unless all is well.</summary>
     /// <returns>Whether all is well.</returns>
-    public static bool If(bool isWell, ReadOnlySpan<byte> found)
+    public static bool That(bool isWell, ReadOnlySpan<byte> found)
     {
         if (!isWell)
         {
@@ -22,7 +22,7 @@ internal static class Report
 
     /// <summary>Says what Xen answered to an operation, if that is an error.</summary>
     /// <returns>Whether it is none.</returns>
-    public static bool Failure(ReadOnlySpan<byte> operation, XenResult answer)
+    public static bool Did(ReadOnlySpan<byte> operation, XenResult answer)
     {
         if (answer.IsFailure)
         {
@@ -39,7 +39,7 @@ internal static class Report
 
     /// <summary>Says how a domain ended that had no exit code.</summary>
     /// <returns><see langword="false"/>.</returns>
-    public static bool NoVerdict(ShutdownReason reason) => If(false, reason switch
+    public static bool NoVerdict(ShutdownReason reason) => That(false, reason switch
     {
         ShutdownReason.PowerOff => "it powered off"u8,
         ShutdownReason.Reboot => "it wants to be rebooted"u8,
