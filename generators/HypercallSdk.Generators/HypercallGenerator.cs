@@ -114,7 +114,7 @@ public sealed class HypercallGenerator : IIncrementalGenerator
         SourceProductionContext output, EquatableArray<HypercallCall> calls, BuildOptions options, GuestCorlib corlib)
     {
         if (options is { Abi: { } abi, Conduit: { } kind }
-            && Conduit.Of(kind, abi) is { } conduit
+            && Conduit.Of(kind, abi, options.Stubs) is { } conduit
             && conduit.NeedsSupport(calls, corlib))
         {
             output.AddSource(HintName.Conduit, conduit.Support(calls, options, corlib));

@@ -25,6 +25,11 @@ public sealed class CheckProperties : Task
     private static readonly PropertyRule SupportRule =
         PropertyRule.OneOf(nameof(HypercallSupport), ["internal", "public", "none"]);
 
+    private static readonly PropertyRule StubsRule = PropertyRule.OneOf(nameof(HypercallStubs), StubFlavourNames.Names);
+
+    private static readonly PropertyRule ConventionRule =
+        PropertyRule.OneOf(nameof(HypercallCallingConvention), CallingConventionNames.Names);
+
     private static readonly PropertyRule AddressBitsRule =
         new(nameof(HypercallAddressBits), AddressWidths.ArmList, IsAddressWidth);
 
@@ -58,6 +63,12 @@ public sealed class CheckProperties : Task
     /// <summary>How the guest-side source is embedded: <c>internal</c>, <c>public</c> or <c>none</c>.</summary>
     public string HypercallSupport { get; set; } = string.Empty;
 
+    /// <summary>What the stubs are: a name of <see cref="StubFlavourNames"/>.</summary>
+    public string HypercallStubs { get; set; } = string.Empty;
+
+    /// <summary>How they are called: a name of <see cref="CallingConventionNames"/>.</summary>
+    public string HypercallCallingConvention { get; set; } = string.Empty;
+
     /// <summary>The oldest Xen that the guest must run on: a release such as <c>4.17</c>.</summary>
     public string HypercallXenMinimum { get; set; } = string.Empty;
 
@@ -84,6 +95,9 @@ public sealed class CheckProperties : Task
         Check(ConduitRule, HypercallConduit);
         Check(GuestRule, HypercallGuest);
         CheckCombination();
+        Check(StubsRule, HypercallStubs);
+        Check(ConventionRule, HypercallCallingConvention);
+        CheckStubs();
         Check(AddressBitsRule, HypercallAddressBits);
         Check(SupportRule, HypercallSupport);
         Check(XenMinimumRule, HypercallXenMinimum);
@@ -135,6 +149,36 @@ public sealed class CheckProperties : Task
                 ConduitNames.On(abi, guest), nameof(HypercallGuest));
         }
     }
+
+    /// <summary>Only a linker knows where the hypercall page is, and what it is given is an ELF object.</summary>
+    private void CheckStubs()
+    {
+        _ = StubFlavourNames.TryParse(HypercallStubs.Trim(), out StubFlavour flavour); // an empty one is its default
+        _ = CallingConventionNames.TryParse(HypercallCallingConvention.Trim(), out CallingConvention convention);
+        if (!ConduitNames.TryParse(HypercallConduit.Trim(), out ConduitKind conduit) || ConduitNames.Exists(conduit, flavour, convention))
+        {
+            return;
+        }
+
+        if (flavour == StubFlavour.Bytes)
+        {
+            ReportCombination(
+                nameof(HypercallConduit), HypercallConduit, "a symbol that a linker must find, but HypercallStubs is 'bytes'",
+                ConduitNames.Names.Where(name => ConduitNames.TryParse(name, out ConduitKind other) && IsUsable(other)), nameof(HypercallStubs));
+        }
+        else
+        {
+            ReportCombination(
+                nameof(HypercallStubs), "linked", "an ELF object, which is not linked where HypercallCallingConvention is 'win64'",
+                ["bytes"], nameof(HypercallCallingConvention));
+        }
+    }
+
+    /// <summary>Whether a conduit traps by an instruction that the project's guest can use, or not at all.</summary>
+    private bool IsUsable(ConduitKind conduit) =>
+        ConduitNames.Exists(conduit, StubFlavour.Bytes, CallingConvention.SystemV)
+        && (!AbiNames.TryParse(HypercallAbi.Trim(), out AbiKind abi) || ConduitNames.Exists(conduit, abi))
+        && (!GuestKinds.TryParse(HypercallGuest.Trim(), out GuestKind kind) || ConduitNames.Exists(conduit, GuestKinds.SetOf(kind)));
 
     private void ReportCombination(string property, string value, string why, IEnumerable<string> allowed, string other) => _errors.Report(
         BuildErrorCodes.BadProperty,

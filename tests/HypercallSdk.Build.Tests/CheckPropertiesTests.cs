@@ -38,6 +38,8 @@ public sealed class CheckPropertiesTests
     [InlineData(nameof(CheckProperties.HypercallAddressBits), "0x28", "32, 36, 40, 42, 44, 48 or 52")]
     [InlineData(nameof(CheckProperties.HypercallAddressBits), "-40", "32, 36, 40, 42, 44, 48 or 52")]
     [InlineData(nameof(CheckProperties.HypercallSupport), "true", "internal or public or none")]
+    [InlineData(nameof(CheckProperties.HypercallStubs), "byte", "linked or bytes")]
+    [InlineData(nameof(CheckProperties.HypercallCallingConvention), "ms", "sysv or win64")]
     [InlineData(nameof(CheckProperties.HypercallXenMinimum), "3.4", "a release of Xen from 4.0 on, such as 4.17")]
     [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4", "a release of Xen from 4.0 on, such as 4.17")]
     [InlineData(nameof(CheckProperties.HypercallXenMinimum), "4.17.2", "a release of Xen from 4.0 on, such as 4.17")]
@@ -77,6 +79,29 @@ public sealed class CheckPropertiesTests
     public void What_does_not_go_together_is_named_with_what_does(string abi, string guest, string conduit, string message)
     {
         Assert.False(Combination(abi, guest, conduit).Execute());
+        Assert.Equal("the property " + message, _engine.Only(BuildErrorCodes.BadProperty).Message);
+    }
+
+    [Theory]
+    [InlineData("arm64", "hvc", "bytes", "sysv")]
+    [InlineData("arm64", "hvc", "bytes", "win64")]
+    [InlineData("x86_64", "vmmcall", " Bytes ", " WIN64 ")]
+    [InlineData("x86_64", "hypercall-page", "linked", "sysv")]
+    [InlineData("x86_64", "hypercall-page", "", "")]
+    [InlineData("x86_64", "hook", "linked", "win64")]
+    [InlineData("x86_32", "int82", "bytes", "")]
+    public void A_conduit_and_stubs_that_go_together_pass(string abi, string conduit, string stubs, string convention) =>
+        Assert.True(Stubs(abi, "", conduit, stubs, convention).Execute());
+
+    [Theory]
+    [InlineData("x86_64", "", "hypercall-page", "bytes", "", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or syscall or hook, or set HypercallStubs")]
+    [InlineData("x86_64", "pvh", "hypercall-page", "bytes", "win64", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or hook, or set HypercallStubs")]
+    [InlineData("x86_32", "pv", "Hypercall-Page", "BYTES", "", "HypercallConduit is 'Hypercall-Page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be int82 or hook, or set HypercallStubs")]
+    [InlineData("x86_64", "pvh", "vmmcall", "", "win64", "HypercallStubs is 'linked', an ELF object, which is not linked where HypercallCallingConvention is 'win64'; let it be bytes, or set HypercallCallingConvention")]
+    public void Stubs_that_a_conduit_cannot_have_are_named_with_those_that_can_be(
+        string abi, string guest, string conduit, string stubs, string convention, string message)
+    {
+        Assert.False(Stubs(abi, guest, conduit, stubs, convention).Execute());
         Assert.Equal("the property " + message, _engine.Only(BuildErrorCodes.BadProperty).Message);
     }
 
@@ -175,6 +200,14 @@ public sealed class CheckPropertiesTests
         CheckProperties task = TaskWith(nameof(CheckProperties.HypercallAbi), abi);
         task.HypercallGuest = guest;
         task.HypercallConduit = conduit;
+        return task;
+    }
+
+    private CheckProperties Stubs(string abi, string guest, string conduit, string stubs, string convention)
+    {
+        CheckProperties task = Combination(abi, guest, conduit);
+        task.HypercallStubs = stubs;
+        task.HypercallCallingConvention = convention;
         return task;
     }
 

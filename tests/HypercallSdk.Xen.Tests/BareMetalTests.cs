@@ -12,8 +12,11 @@ public sealed class BareMetalTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32Dom0)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
     public void What_guest_source_may_use_of_the_language_works(DomainKind kind)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, "tests/guests/Language"));

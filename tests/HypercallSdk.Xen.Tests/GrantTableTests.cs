@@ -59,8 +59,10 @@ public sealed class GrantTableTests
     public void On_real_Xen_as_dom0() => AssertPrints(Dom0Lines, XenMachine.Boot(DomainKind.Dom0, GuestImage.Of("samples/GrantTable")));
 
     /// <summary>x86 has no device tree and no region that Xen promises: the memory map's hole takes the frame and the mapping.</summary>
-    [Fact]
-    public void On_real_Xen_for_x86_a_PVH_guest_maps_its_grant_table_into_a_hole()
+    [Theory]
+    [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
+    public void On_real_Xen_for_x86_a_PVH_guest_maps_its_grant_table_into_a_hole(DomainKind kind)
     {
         string[] lines =
         [
@@ -76,7 +78,7 @@ public sealed class GrantTableTests
             "status 0",
         ];
 
-        AssertPrints(lines, XenMachine.Boot(DomainKind.PvhDom0, GuestImage.Of("tests/guests/PvhGrantTable")));
+        AssertPrints(lines, XenMachine.Boot(kind, GuestImage.Of("tests/guests/PvhGrantTable")));
     }
 
     [Fact]

@@ -11,13 +11,16 @@ namespace HypercallSdk.Xen.Tests;
 public sealed class ToolTests
 {
     [Theory]
-    [InlineData("--as dom0, domU, pv-dom0 or pvh-dom0 is needed")]
-    [InlineData("--as is dom0, domU, pv-dom0 or pvh-dom0, not \"dom1\"", "--as", "dom1")]
+    [InlineData("--as dom0, domU, pv-dom0, pvh-dom0 or pvh-domU is needed")]
+    [InlineData("--as is dom0, domU, pv-dom0, pvh-dom0 or pvh-domU, not \"dom1\"", "--as", "dom1")]
     [InlineData("--image is needed", "--as", "dom0")]
     [InlineData("--image wants a value", "--as", "dom0", "--image")]
     [InlineData("--image absent.img does not exist", "--as", "dom0", "--image", "absent.img")]
-    [InlineData("--image LICENSE is not an arm64 Image", "--as", "dom0", "--image", "LICENSE")]
+    [InlineData("--image LICENSE is neither an arm64 Image (\"ARM\\x64\" at offset 56) nor a zImage", "--as", "dom0", "--image", "LICENSE")]
     [InlineData("--image LICENSE is not an ELF file for x86-64", "--as", "pv-dom0", "--image", "LICENSE")]
+    [InlineData(
+        "--builder LICENSE is not an ELF file for x86-64",
+        "--as", "pvh-domU", "--image", "/usr/bin/env", "--builder", "LICENSE")]
     [InlineData("--timeout wants a whole number from 1, not \"soon\"", "--as", "dom0", "--timeout", "soon")]
     [InlineData("unknown argument \"--fast\"", "--fast")]
     public void Boot_refuses_a_command_line_that_is_not_in_order(string message, params string[] arguments)
@@ -54,7 +57,7 @@ public sealed class ToolTests
     }
 
     [Theory]
-    [InlineData("--abi is arm64 or x86_64, not \"arm32\"", "--abi", "arm32", "tests/guests/Verdicts")]
+    [InlineData("--abi is arm64, arm32 or x86_64, not \"arm\"", "--abi", "arm", "tests/guests/Verdicts")]
     [InlineData("unknown argument \"--fast\"", "--fast", "tests/guests/Verdicts")]
     [InlineData("--conduit wants a value", "--conduit")]
     [InlineData("there is no project absent", "absent")]

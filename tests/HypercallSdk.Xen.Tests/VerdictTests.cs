@@ -16,6 +16,7 @@ public sealed class VerdictTests
     [InlineData(DomainKind.DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
     public void A_guest_that_passes_is_reported_so(DomainKind kind)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests));
@@ -29,6 +30,7 @@ public sealed class VerdictTests
     [InlineData(DomainKind.DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
     public void A_failing_code_is_reported(DomainKind kind)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "fail");
@@ -55,6 +57,7 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
     public void A_page_fault_ends_the_guest_and_is_explained(DomainKind kind)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "abort");
@@ -70,6 +73,7 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(DomainKind.DomU)]
     [InlineData(DomainKind.PvhDom0)]
+    [InlineData(DomainKind.PvhDomU)]
     public void An_index_out_of_range_ends_the_guest_and_is_explained(DomainKind kind)
     {
         XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "bounds");
@@ -111,6 +115,34 @@ public sealed class VerdictTests
         Assert.Equal(Verdict.NoWord, run.Verdict);
         Assert.Contains("without a verdict", run.Explanation, StringComparison.Ordinal);
     }
+
+    /// <summary>Xen's own reasons for a shutdown are no exit code: nor is a triple fault, of a guest that wiped itself.</summary>
+    [Theory]
+    [InlineData("poweroff", "it powered off")]
+    [InlineData("reboot", "it wants to be rebooted")]
+    [InlineData("wipe", "it crashed")]
+    public void A_PVH_domU_that_ends_without_a_code_has_not_passed(string command, string end)
+    {
+        XenRun run = XenMachine.Boot(DomainKind.PvhDomU, GuestImage.For(DomainKind.PvhDomU, Guests), command);
+
+        Assert.Equal(Verdict.NoWord, run.Verdict);
+        Assert.Contains($"the domU ended without a verdict: {end}", run.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_PVH_domU_that_hangs_is_reported()
+    {
+        XenRun run = XenMachine.Boot(DomainKind.PvhDomU, GuestImage.For(DomainKind.PvhDomU, Guests), "hang", timeoutSeconds: 5);
+
+        Assert.Equal(Verdict.TimedOut, run.Verdict);
+    }
+
+    [Fact]
+    public void A_PVH_domU_that_could_not_be_built_is_no_run() => Assert.Contains(
+        "the domU was not built: the image does not fit",
+        Assert.Throws<InvalidOperationException>(
+            () => XenMachine.Boot(DomainKind.PvhDomU, GuestImage.For(DomainKind.PvhDomU, Guests), memoryMiB: 1)).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData(DomainKind.PvDom0)]

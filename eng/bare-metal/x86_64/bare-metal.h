@@ -10,12 +10,12 @@
 #define CONSOLEIO_write		0
 #define HYPERVISOR_sched_op	29
 #define SCHEDOP_shutdown	2
-#define SHUTDOWN_crash		3
 #define HYPERVISOR_physdev_op	33
 #define PHYSDEVOP_set_iopl	6
 
-/* Where QEMU's isa-debug-exit listens. */
+/* Where QEMU's isa-debug-exit listens, and where Xen listens to what an HVM guest prints. */
 #define EXIT_PORT		0xf4
+#define DEBUG_CONSOLE_PORT	0xe9
 
 /* Prints a literal. Changes what a call may change. */
 	.macro	say	text

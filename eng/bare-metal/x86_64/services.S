@@ -2,12 +2,21 @@
 #include "bare-metal.h"
 
 	.text
-/* void bare_print(const char *text, uint64_t length): on Xen's console. */
+/* void bare_print(const char *text, uint64_t length): on Xen's console. Xen refuses a domU, but has a port for those of HVM. */
 	.global	bare_print
 bare_print:
+	push	%rdi
+	push	%rsi
 	mov	%rdi, %rdx
 	mov	$CONSOLEIO_write, %edi
-	jmp	hypercall_page + 32 * HYPERVISOR_console_io
+	HYPERCALL(HYPERVISOR_console_io)
+	pop	%rcx
+	pop	%rsi
+	test	%rax, %rax
+	jz	1f
+	mov	$DEBUG_CONSOLE_PORT, %edx
+	rep outsb				/* one trap for all of it, where a loop would take one a letter */
+1:	ret
 
 /*
  * _Noreturn void bare_exit(int code): ends the machine. isa-debug-exit makes 2 * code + 1 QEMU's own exit status, which has
@@ -27,12 +36,15 @@ bare_exit:
 bare_exit_trap:
 	out	%eax, $EXIT_PORT
 
-/* The machine has no such device, or the domain may not use it, so nobody hears an exit code: at least the domain ends. */
+/*
+ * The machine has no such device, or the domain is none that may use it. What a domU ends by, its toolstack sees; a dom0's reason
+ * is printed by Xen, which reboots.
+ */
 bare_exit_unheard:
 	and	$-16, %rsp
-	say	"bare-metal: no isa-debug-exit here, so the exit code is lost; shutting the domain down\n"
-	push	$SHUTDOWN_crash
-	push	$SHUTDOWN_crash
+	or	$BARE_EXIT_REASON, %edi
+	push	%rdi
+	push	%rdi
 	mov	%rsp, %rsi
 	mov	$SCHEDOP_shutdown, %edi
 	HYPERCALL(HYPERVISOR_sched_op)

@@ -14,14 +14,20 @@ internal abstract class Conduit
     public abstract string Name { get; }
 
     /// <summary>The conduit of a kind on an ABI.</summary>
-    public static Conduit Of(ConduitKind kind, AbiKind abi) => kind switch
+    public static Conduit Of(ConduitKind kind, AbiKind abi, StubOptions stubs) => (kind, stubs.Flavour) switch
     {
-        ConduitKind.Hook => new HookConduit(),
-        ConduitKind.Privcmd => new PrivcmdConduit(),
-        ConduitKind.HypercallPage => new HypercallPageConduit(abi),
-        ConduitKind.Vmcall => new VmcallConduit(abi),
-        ConduitKind.Vmmcall => new VmmcallConduit(abi),
-        ConduitKind.Syscall => new SyscallConduit(),
+        (ConduitKind.Hook, _) => new HookConduit(),
+        (ConduitKind.Privcmd, _) => new PrivcmdConduit(),
+        (_, StubFlavour.Bytes) => new BytesConduit(TrapOf(kind, abi, stubs.Convention), abi),
+        _ => TrapOf(kind, abi, stubs.Convention),
+    };
+
+    private static LinkedConduit TrapOf(ConduitKind kind, AbiKind abi, CallingConvention convention) => kind switch
+    {
+        ConduitKind.HypercallPage => new HypercallPageConduit(abi, convention),
+        ConduitKind.Vmcall => new VmcallConduit(abi, convention),
+        ConduitKind.Vmmcall => new VmmcallConduit(abi, convention),
+        ConduitKind.Syscall => new SyscallConduit(convention),
         ConduitKind.Int82 => new Int82Conduit(),
         _ => abi == AbiKind.Arm32 ? new Hvc32Conduit() : new HvcConduit(),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using HypercallSdk.Generators.Conduits.MachineCode;
 using HypercallSdk.Model;
 
 namespace HypercallSdk.Generators.Conduits;
@@ -19,35 +20,24 @@ internal sealed class Hvc32Conduit : LinkedConduit
     protected override IReadOnlyList<string> Directives => [".syntax unified", ".arch armv7-a", ".arch_extension virt", ".arm"];
 
     /// <inheritdoc/>
-    protected override string SummaryOf(TrapMethod trap) => "Traps with the command and its arguments in r0 and up";
+    public override string SummaryOf(TrapMethod trap) => "Traps with the command and its arguments in r0 and up";
 
     /// <inheritdoc/>
-    protected override HypercallStub StubOf(HypercallCall call)
+    public override HypercallStub StubOf(HypercallCall call)
     {
         bool hasFifth = call.Arguments > PassedRegisters;
-        List<string> instructions = [];
-        if (hasFifth)
-        {
-            instructions.AddRange(["push {r4}", "ldr r4, [sp, #4]"]);
-        }
-
-        instructions.Add($"movw r12, #{call.Number & 0xFFFF}");
-        if (call.Number > 0xFFFF)
-        {
-            instructions.Add($"movt r12, #{call.Number >> 16}");
-        }
-
-        instructions.Add("hvc #0xEA1");
-        if (hasFifth)
-        {
-            instructions.Add("pop {r4}");
-        }
-
-        instructions.Add("bx lr");
+        StubInstruction[] instructions =
+        [
+            .. hasFifth ? (StubInstruction[])[Arm32Code.PushR4, Arm32Code.LoadR4] : [],
+            .. Arm32Code.LoadR12(call.Number),
+            Arm32Code.Trap,
+            .. hasFifth ? (StubInstruction[])[Arm32Code.PopR4] : [],
+            Arm32Code.Return,
+        ];
         return new HypercallStub(
             $"hypercall_hvc_{call.Number}{(hasFifth ? "_r4_from_stack" : string.Empty)}",
             call.Number,
             $"{call.Name}: r0 to r4 are the arguments, r0 is the result; Xen may overwrite r12 and the arguments.",
-            new EquatableArray<string>(instructions));
+            new EquatableArray<StubInstruction>(instructions));
     }
 }

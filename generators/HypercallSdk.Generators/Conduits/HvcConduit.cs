@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using HypercallSdk.Generators.Conduits.MachineCode;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model;
 
@@ -15,15 +16,15 @@ internal sealed class HvcConduit : LinkedConduit
     public override string Name => "hvc";
 
     /// <inheritdoc/>
-    protected override string SummaryOf(TrapMethod trap) => trap.Conduit == ConduitDeclaration.Xen
+    public override string SummaryOf(TrapMethod trap) => trap.Conduit == ConduitDeclaration.Xen
         ? "Traps with the command and its arguments in x0 and up"
         : "Traps with the arguments in the registers that the hypervisor wants them in";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Passed(TrapMethod trap) => new StubShape(trap.Conduit).Passed(trap.Number, trap.Arguments);
+    public override IReadOnlyList<string> Passed(TrapMethod trap) => new StubShape(trap.Conduit).Passed(trap.Number, trap.Arguments);
 
     /// <inheritdoc/>
-    protected override HypercallStub StubOf(HypercallCall call)
+    public override HypercallStub StubOf(HypercallCall call)
     {
         StubShape shape = new(call.Conduit ?? ConduitDeclaration.Xen);
         string comment = call.Conduit is null
@@ -33,6 +34,6 @@ internal sealed class HvcConduit : LinkedConduit
             shape.SymbolOf(call.Number),
             shape.LoadsNumber ? call.Number : null,
             comment,
-            new EquatableArray<string>(shape.InstructionsOf(call.Number)));
+            new EquatableArray<StubInstruction>(shape.InstructionsOf(call.Number)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using HypercallSdk.Generators.Conduits.MachineCode;
 using HypercallSdk.Model.Abi;
 
 namespace HypercallSdk.Generators.Conduits;
@@ -8,7 +9,7 @@ namespace HypercallSdk.Generators.Conduits;
 /// as this machine and this kind of guest do. The guest's image gives the page as the symbol <c>hypercall_page</c>, and tells Xen
 /// of it: by the ELF note <c>XEN_ELFNOTE_HYPERCALL_PAGE</c>, or by the MSR that CPUID names.
 /// </summary>
-internal sealed class HypercallPageConduit(AbiKind abi) : X86Conduit(abi)
+internal sealed class HypercallPageConduit(AbiKind abi, CallingConvention convention) : X86Conduit(abi, convention)
 {
     /// <summary>How many hypercalls the page has.</summary>
     public const uint Entries = 128;
@@ -22,10 +23,10 @@ internal sealed class HypercallPageConduit(AbiKind abi) : X86Conduit(abi)
     protected override string SymbolPart => "page";
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> TrapAndReturn(uint number) => [$"jmp {Entry(number)}"];
+    protected override IEnumerable<StubInstruction> TrapAndReturn(uint number) => [StubInstruction.OfLinker($"jmp {Entry(number)}")];
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Trap(uint number) => [$"call {Entry(number)}"];
+    protected override IEnumerable<StubInstruction> Trap(uint number) => [StubInstruction.OfLinker($"call {Entry(number)}")];
 
     private static string Entry(uint number) => $"hypercall_page + {number * EntrySize}";
 }

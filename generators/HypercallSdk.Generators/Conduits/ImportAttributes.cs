@@ -3,13 +3,43 @@ using HypercallSdk.Generators.Emission;
 namespace HypercallSdk.Generators.Conduits;
 
 /// <summary>
-/// Writes the attributes of an import for a core library that has none. The compiler turns <c>DllImport</c> into metadata by
-/// its name, whichever assembly declares it, and the native compiler finds <c>SuppressGCTransition</c> by its name likewise.
+/// Writes the attributes of an import that the core library lacks. The compiler turns <c>DllImport</c> into metadata by its name,
+/// whichever assembly declares it, and the native compiler finds <c>RuntimeImport</c> and <c>SuppressGCTransition</c> likewise.
 /// </summary>
 internal static class ImportAttributes
 {
     /// <summary>Writes what is missing; the types are internal, so that one that the core library gets later is not in their way.</summary>
-    public static void Write(SourceWriter writer, GuestCorlib corlib)
+    public static void WriteMissing(SourceWriter writer, GuestCorlib corlib)
+    {
+        switch (corlib.Import)
+        {
+            case ImportForm.RuntimeImport when !corlib.HasRuntimeImport:
+                WriteRuntimeImport(writer);
+                writer.Line();
+                break;
+            case ImportForm.None:
+                WriteDllImport(writer, corlib);
+                writer.Line();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteRuntimeImport(SourceWriter writer) => writer
+        .Line("namespace System.Runtime")
+        .Open()
+        .Line("/// <summary>Makes a method stand for a symbol of the image: the core library keeps its own attribute to itself, or has none.</summary>")
+        .Line("internal sealed class RuntimeImportAttribute : global::System.Attribute")
+        .Open()
+        .Line("/// <param name=\"symbol\">The symbol.</param>")
+        .Line("public RuntimeImportAttribute(string symbol)")
+        .Open()
+        .Close()
+        .Close()
+        .Close();
+
+    private static void WriteDllImport(SourceWriter writer, GuestCorlib corlib)
     {
         writer.Line("namespace System.Runtime.InteropServices").Open();
         WriteImport(writer);

@@ -12,8 +12,6 @@ namespace HypercallSdk.Generators.Conduits;
 /// </summary>
 internal abstract class LinkedConduit : Conduit
 {
-    private const string Interop = "global::System.Runtime.InteropServices.";
-
     /// <summary>Directives that stand before the stubs.</summary>
     protected virtual IReadOnlyList<string> Directives => [];
 
@@ -21,13 +19,13 @@ internal abstract class LinkedConduit : Conduit
     protected virtual int Alignment => 4;
 
     /// <summary>The stub of a hypercall.</summary>
-    protected abstract HypercallStub StubOf(HypercallCall call);
+    public abstract HypercallStub StubOf(HypercallCall call);
 
-    /// <summary>The import's doc comment: where the arguments are.</summary>
-    protected abstract string SummaryOf(TrapMethod trap);
+    /// <summary>The doc comment of the method that calls the stub: where the arguments are.</summary>
+    public abstract string SummaryOf(TrapMethod trap);
 
-    /// <summary>What the import's parameters are, in order: <c>a0</c>, the number, or 0.</summary>
-    protected virtual IReadOnlyList<string> Passed(TrapMethod trap) =>
+    /// <summary>What the stub's parameters are, in order: <c>a0</c>, the number, or 0.</summary>
+    public virtual IReadOnlyList<string> Passed(TrapMethod trap) =>
         [.. Enumerable.Range(0, trap.Arguments).Select(static index => $"a{index}")];
 
     /// <inheritdoc/>
@@ -39,12 +37,12 @@ internal abstract class LinkedConduit : Conduit
         writer.Line($"/// <summary>{SummaryOf(trap)}; the build links the stub.</summary>");
         if (corlib.Import == ImportForm.ByMethodName || !isPassedAsItIs)
         {
-            WriteImportByName(writer, trap, symbol, passed, corlib);
+            WriteWrappedImport(writer, trap, symbol, passed, corlib);
             return;
         }
 
         writer
-            .Line($"[{Interop}DllImport(\"*\", EntryPoint = \"{symbol}\"){Suppress(corlib)}]")
+            .Line(StubImport.AttributesOf(symbol, corlib))
             .Line($"private static extern nint {trap.Name}({ParameterList(trap.Arguments)});");
     }
 
@@ -60,12 +58,7 @@ internal abstract class LinkedConduit : Conduit
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, $"The {Name} conduit: the package's build writes the assembly below to a .S file and hands it to the linker.");
-        if (corlib.Import == ImportForm.None)
-        {
-            ImportAttributes.Write(writer, corlib);
-            writer.Line();
-        }
-
+        ImportAttributes.WriteMissing(writer, corlib);
         writer
             .Line("#if HYPERCALL_ASSEMBLY // never defined: this is no C#")
             .Lines(Directives.Select(static directive => "\t" + directive));
@@ -81,7 +74,7 @@ internal abstract class LinkedConduit : Conduit
     }
 
     /// <summary>Each of them once, in a fixed order.</summary>
-    private IEnumerable<HypercallStub> StubsOf(IReadOnlyList<HypercallCall> calls) => calls
+    public IEnumerable<HypercallStub> StubsOf(IReadOnlyList<HypercallCall> calls) => calls
         .Select(StubOf)
         .GroupBy(static stub => stub.Symbol)
         .Select(static group => group.First())
@@ -89,22 +82,15 @@ internal abstract class LinkedConduit : Conduit
         .ThenBy(static stub => stub.Symbol, StringComparer.Ordinal);
 
     /// <summary>The import is a local function, so that its name, which is the symbol, meets no name of the declaration.</summary>
-    private static void WriteImportByName(
+    private static void WriteWrappedImport(
         SourceWriter writer, TrapMethod trap, string symbol, IReadOnlyList<string> passed, GuestCorlib corlib) => writer
         .Line($"private static nint {trap.Name}({ParameterList(trap.Arguments)})")
         .Open()
         .Line($"return {symbol}({string.Join(", ", passed)});")
         .Line()
-        .Line($"[{Interop}DllImport(\"*\"){Suppress(corlib)}]")
+        .Line(StubImport.AttributesOf(symbol, corlib))
         .Line($"static extern nint {symbol}({ParameterList(passed.Count)});")
         .Close();
-
-    /// <summary>
-    /// A trap never runs managed code and never blocks on it: no transition is needed, and where the core library can say so,
-    /// or the emitted attributes do, no frame is made for one.
-    /// </summary>
-    private static string Suppress(GuestCorlib corlib) =>
-        corlib.HasSuppressGCTransition || corlib.Import == ImportForm.None ? $", {Interop}SuppressGCTransition" : string.Empty;
 
     private void WriteStub(SourceWriter writer, HypercallStub stub) => writer
         .Line($"\t// {stub.Comment}")
@@ -113,7 +99,7 @@ internal abstract class LinkedConduit : Conduit
         .Line($"\t.weak {stub.Symbol} // the same in every assembly that declares the hypercall")
         .Line($"\t.type {stub.Symbol}, %function")
         .Line($"{stub.Symbol}:")
-        .Lines(stub.Instructions.Select(static instruction => "\t" + instruction))
+        .Lines(stub.Instructions.Select(static instruction => "\t" + instruction.Text))
         .Line($"\t.size {stub.Symbol}, . - {stub.Symbol}")
         .Line();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HypercallSdk.Generators.Conduits.MachineCode;
 using HypercallSdk.Generators.Declarations;
 
 namespace HypercallSdk.Generators.Conduits;
@@ -34,13 +35,13 @@ internal sealed class StubShape(ConduitDeclaration conduit)
     }
 
     /// <summary>The stub's instructions.</summary>
-    public IEnumerable<string> InstructionsOf(uint number) =>
+    public IEnumerable<StubInstruction> InstructionsOf(uint number) =>
     [
-        .. LoadsNumber ? Load(number) : [],
-        .. Moves.Select(static move => $"mov x{move.To}, x{move.From}"),
-        $"{conduit.Instruction} #0x{conduit.Immediate:X}",
-        .. conduit.Result == 0 ? (string[])[] : [$"mov x0, x{conduit.Result}"],
-        "ret",
+        .. LoadsNumber ? Arm64Code.Load(conduit.Number, number) : [],
+        .. Moves.Select(static move => Arm64Code.Move(move.From, move.To)),
+        Arm64Code.Trap(conduit.Instruction, conduit.Immediate),
+        .. conduit.Result == 0 ? (StubInstruction[])[] : [Arm64Code.Move(conduit.Result, 0)],
+        Arm64Code.Return,
     ];
 
     /// <summary>What the import's parameters are, in order, for a call with so many arguments: <c>a0</c>, the number, or 0.</summary>
@@ -78,14 +79,5 @@ internal sealed class StubShape(ConduitDeclaration conduit)
         Queue<int> free = new(Enumerable.Range(0, ConduitDeclaration.PassedRegisters)
             .Where(register => register != conduit.Number && !conduit.Arguments.Contains(register)));
         return conduit.Arguments.Select(register => register < ConduitDeclaration.PassedRegisters ? register : free.Dequeue());
-    }
-
-    private IEnumerable<string> Load(uint number)
-    {
-        yield return $"movz x{conduit.Number}, #{number & 0xFFFF}";
-        if (number > 0xFFFF)
-        {
-            yield return $"movk x{conduit.Number}, #{number >> 16}, lsl #16";
-        }
     }
 }

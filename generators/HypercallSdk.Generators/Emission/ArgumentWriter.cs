@@ -7,13 +7,13 @@ namespace HypercallSdk.Generators.Emission;
 
 /// <summary>
 /// Writes the assignments that fill an argument struct: every byte that the hypervisor reads, each once where C# can hold the value
-/// as it is.
+/// as it is. What only the hypervisor writes is left as it is, but for statuses.
 /// </summary>
 /// <param name="writer">Where to.</param>
 /// <param name="model">The ABI's widths.</param>
 internal sealed class ArgumentWriter(SourceWriter writer, DataModel model)
 {
-    /// <summary>What goes through properties, which C# allows when every field has been assigned.</summary>
+    /// <summary>What goes through properties. Behind a pointer to the struct C# does not ask whether every field has been assigned.</summary>
     private readonly List<string> _properties = [];
 
     /// <summary>Fills an operation's own struct.</summary>
@@ -35,7 +35,7 @@ internal sealed class ArgumentWriter(SourceWriter writer, DataModel model)
 
         foreach (ParameterDeclaration parameter in operation.StructParameters.Where(IsGivenByProperty))
         {
-            _properties.Add($"{target}.{parameter.Name} = {parameter.Name};");
+            _properties.Add($"(&{target})->{parameter.Name} = {parameter.Name};");
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class ArgumentWriter(SourceWriter writer, DataModel model)
                 WritePart(target, part, parameter, Zero(part));
                 if (parameter is not null && IsGivenByProperty(parameter))
                 {
-                    _properties.Add($"{target}.{parameter.Name} = {parameter.Name};");
+                    _properties.Add($"(&{target})->{parameter.Name} = {parameter.Name};");
                 }
 
                 break;
@@ -85,6 +85,11 @@ internal sealed class ArgumentWriter(SourceWriter writer, DataModel model)
 
     private void WritePart(string target, StoragePart part, ParameterDeclaration? parameter, string zero)
     {
+        if (parameter is not null && (IsGivenByProperty(parameter) || (parameter.Direction == Direction.Out && !IsStatus(parameter))))
+        {
+            return;
+        }
+
         bool isWrappedStatus = parameter is { Direction: Direction.Out, Shape: ValueShape.Wrapper } && part.Kind == StoragePartKind.Field && IsStatus(parameter);
         writer.Line(isWrappedStatus
             ? $"*({CSharpType.Of(parameter!.Field.Integer!)}*)&{target}.{part.Name} = -1;"
@@ -101,13 +106,13 @@ internal sealed class ArgumentWriter(SourceWriter writer, DataModel model)
     /// What a field holds before the trap. A signed field that only the hypervisor writes is a status: it starts as -1, so
     /// that one that was never written does not read as success.
     /// </summary>
-    private string ValueOf(StoragePart part, ParameterDeclaration parameter)
+    private static string ValueOf(StoragePart part, ParameterDeclaration parameter)
     {
         bool isStatus = IsStatus(parameter);
         if (part.Kind != StoragePartKind.Field)
         {
-            return IsGivenByProperty(parameter) || parameter.Direction == Direction.Out && !isStatus ? "0"
-                : isStatus ? $"unchecked(({part.Type})(-1))"
+            return isStatus
+                ? $"unchecked(({part.Type})(-1))"
                 : Conversion.ToInteger(parameter.Field, new IntegerType(part.Size, IsSigned: false), parameter.Name);
         }
 
@@ -116,7 +121,7 @@ internal sealed class ArgumentWriter(SourceWriter writer, DataModel model)
             return $"({part.Type})(-1)";
         }
 
-        return parameter.Direction == Direction.Out ? "default" : parameter.Name;
+        return parameter.Name;
     }
 
     private static bool IsStatus(ParameterDeclaration parameter) =>

@@ -10,6 +10,12 @@ internal static class OperationEmitter
         SourceWriter writer, OperationDeclaration operation, HypercallDeclaration hypercall, EmissionContext context)
     {
         writer.Lines(AvailabilityText.Documented(operation, context.Conduit.RemarkOn(operation.Returned)));
+        if (context.Corlib.HasAggressiveInlining)
+        {
+            // Into the caller: what remains of a trampoline is stores and a call, as where C fills the struct in place.
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        }
+
         if (operation.Struct is null && hypercall.Envelope is null)
         {
             RegisterTrampoline.Write(writer, operation, hypercall, context);

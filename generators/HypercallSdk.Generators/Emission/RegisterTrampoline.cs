@@ -57,9 +57,9 @@ internal static class RegisterTrampoline
     /// <summary>Writes the opening of the statement within which what goes by its address has one.</summary>
     private static void WritePinned(SourceWriter writer, OperationDeclaration operation, IReadOnlyList<ParameterDeclaration> pinned)
     {
-        foreach (ParameterDeclaration parameter in pinned.Where(static parameter => parameter.Direction == Direction.Out))
+        foreach (ParameterDeclaration status in pinned.Where(IsStatus))
         {
-            writer.Line($"{parameter.Name} = {Unwritten(parameter)};");
+            writer.Line($"{status.Name} = ({status.Type})(-1);"); // it must not read as success if nobody writes it
         }
 
         for (int index = 0; index < pinned.Count; index++)
@@ -73,9 +73,9 @@ internal static class RegisterTrampoline
         }
     }
 
-    /// <summary>What an output holds until the hypervisor writes it: a status must not read as success if nobody does.</summary>
-    private static string Unwritten(ParameterDeclaration parameter) =>
-        parameter is { Shape: ValueShape.Integer, Field.Integer.IsSigned: true } ? $"({parameter.Type})(-1)" : "default";
+    /// <summary>A signed integer that only the hypervisor writes.</summary>
+    private static bool IsStatus(ParameterDeclaration parameter) =>
+        parameter is { Direction: Direction.Out, Shape: ValueShape.Integer, Field.Integer.IsSigned: true };
 
     /// <summary>A value in its register, or in the two that it takes on a 32-bit ABI, the low half first.</summary>
     private static IEnumerable<string> InRegisters(ParameterDeclaration parameter, string name, DataModel model)

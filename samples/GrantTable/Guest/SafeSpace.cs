@@ -26,6 +26,6 @@ internal static unsafe class SafeSpace
         line.Write();
 
         gfn = machine.Regions.GetRegion(1).FirstFrame;
-        return machine.Regions.Count > 1 || Failure.Of("safe space", "no extended region: Xen before 4.16, or ext_regions=0");
+        return machine.Regions.Count > 1 || Failure.Of("safe space", "no extended region: Xen before 4.16, ext_regions=0, or a 32-bit domain");
     }
 }

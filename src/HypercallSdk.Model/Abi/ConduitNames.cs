@@ -39,6 +39,15 @@ public static class ConduitNames
     /// <summary>Whether a guest of one of some kinds can use a conduit.</summary>
     public static bool Exists(ConduitKind kind, GuestSet guests) => (Conduits[(int)kind].Guests & guests) != 0;
 
+    /// <summary>Whether a conduit can have stubs of a flavour for a calling convention.</summary>
+    /// <remarks>Only a linker knows where the hypercall page is; and what it is given is ELF's, which Windows' linker does not read.</remarks>
+    public static bool Exists(ConduitKind kind, StubFlavour flavour, CallingConvention convention) => kind switch
+    {
+        ConduitKind.Hook or ConduitKind.Privcmd => true,
+        ConduitKind.HypercallPage => flavour == StubFlavour.Linked && convention == CallingConvention.SystemV,
+        _ => flavour == StubFlavour.Bytes || convention == CallingConvention.SystemV,
+    };
+
     /// <summary>Finds a conduit by its name; case does not matter.</summary>
     /// <returns>Whether there is one.</returns>
     public static bool TryParse(string name, out ConduitKind kind)

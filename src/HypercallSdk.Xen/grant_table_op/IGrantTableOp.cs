@@ -155,9 +155,12 @@ unsafe partial interface IGrantTableOp
     /// <param name="op">What to do; with none, or no bytes, nothing.</param>
     /// <returns>
     /// 0; <c>-EINVAL</c> bytes beyond the page, an unknown operation, no such page, or one that was not granted to the caller;
-    /// <c>-EPERM</c> a page that is nobody's; <c>-ENOSYS</c> not Arm; <c>-EFAULT</c>.
+    /// <c>-EPERM</c> a page that is nobody's; <c>-EOPNOTSUPP</c> to invalidate without cleaning, on x86; <c>-ENOSYS</c> a guest on x86
+    /// that is not PV; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(12, "GNTTABOP_cache_flush", Struct = "gnttab_cache_flush", Size = 16, SizeOnX86_32 = 16)]
-    [Availability(Since = "4.5", Abis = HypercallAbis.Arm)]
+    [Availability(
+        Since = "4.5",
+        Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
     XenResult CacheFlush([CName("a.dev_bus_addr")] ulong dev_bus_addr, ushort offset, ushort length, GrantCacheOperations op);
 }

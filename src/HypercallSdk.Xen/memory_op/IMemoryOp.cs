@@ -122,7 +122,10 @@ unsafe partial interface IMemoryOp
     /// </summary>
     /// <param name="nr_entries">In: the buffer's capacity. Out: how many entries there are.</param>
     /// <param name="buffer">Receives the entries, or null.</param>
-    /// <returns>0; <c>-EINVAL</c> the buffer is too small; <c>-EPERM</c> no control domain; <c>-EFAULT</c>.</returns>
+    /// <returns>
+    /// 0; <c>-EINVAL</c> the buffer is too small; <c>-EPERM</c> no control domain; <c>-ENOSYS</c> before Xen 4.19 a PVH one;
+    /// <c>-EFAULT</c>.
+    /// </returns>
     [HypercallOp(10, "XENMEM_machine_memory_map", Struct = "xen_memory_map", Size = 16, SizeOnX86_32 = 8)]
     [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.Pvh | HypercallGuests.LinuxDom0)]
     XenResult MachineMemoryMap([CountOf(nameof(buffer))] ref uint nr_entries, MemoryMapEntry* buffer);

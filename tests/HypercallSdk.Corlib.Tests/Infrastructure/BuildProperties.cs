@@ -8,12 +8,14 @@ namespace HypercallSdk.Corlib.Tests.Infrastructure;
 /// <summary>The MSBuild properties of a guest, as the compiler hands them to generators and analyzers.</summary>
 /// <param name="conduit">The way into the hypervisor.</param>
 /// <param name="abi">The ABI.</param>
-internal sealed class BuildProperties(string conduit, string abi) : AnalyzerConfigOptionsProvider
+/// <param name="stubs">What the conduit's stubs are.</param>
+internal sealed class BuildProperties(string conduit, string abi, string stubs) : AnalyzerConfigOptionsProvider
 {
     private readonly Values _values = new(new Dictionary<string, string>
     {
         ["build_property.HypercallAbi"] = abi,
         ["build_property.HypercallConduit"] = conduit,
+        ["build_property.HypercallStubs"] = stubs,
     });
 
     /// <inheritdoc/>

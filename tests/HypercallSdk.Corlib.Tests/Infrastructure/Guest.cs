@@ -35,18 +35,18 @@ internal static class Guest
     }
 
     /// <summary>The guest with what is emitted for it.</summary>
-    public static Compilation Generate(CSharpCompilation guest, string conduit, string abi = "arm64")
+    public static Compilation Generate(CSharpCompilation guest, string conduit, string abi = "arm64", string stubs = "linked")
     {
-        Driver(guest, conduit, abi).RunGeneratorsAndUpdateCompilation(guest, out Compilation output, out _);
+        Driver(guest, conduit, abi, stubs).RunGeneratorsAndUpdateCompilation(guest, out Compilation output, out _);
         return output;
     }
 
     /// <summary>A driver with the generator, which tells of its steps.</summary>
-    public static GeneratorDriver Driver(CSharpCompilation guest, string conduit, string abi = "arm64") => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpCompilation guest, string conduit, string abi = "arm64", string stubs = "linked") => CSharpGeneratorDriver.Create(
         [new HypercallGenerator().AsSourceGenerator()],
         additionalTexts: [],
         (CSharpParseOptions)guest.SyntaxTrees[0].Options,
-        new BuildProperties(conduit, abi),
+        new BuildProperties(conduit, abi, stubs),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>An emitted file's text.</summary>

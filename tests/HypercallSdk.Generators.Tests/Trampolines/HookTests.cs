@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using HypercallSdk.Xen;
 using Xunit;
 
@@ -96,7 +97,7 @@ public sealed unsafe class HookTests
             out GrantStatus status, out GrantHandle handle, out ulong bus);
 
         Assert.Equal((20UL, 0UL, 1UL), (xen.Number, xen.Registers[0], xen.Registers[2]));
-        Assert.Equal(Bytes("0010003800000000 02000000 08000000 0100 FFFF 00000000 0000000000000000"), xen.Argument);
+        AssertPassed("0010003800000000 02000000 08000000 0100 FFFF ........ ................", xen);
         Assert.Equal((GrantStatus.BadGrantRef, 7u, 0x1122334455667788UL), (status, handle.Value, bus));
     }
 
@@ -124,14 +125,14 @@ public sealed unsafe class HookTests
         using Recorder size = new() { ArgumentSize = 16, Written = [(4, Bytes("01000000 40000000 0000"))] };
         DirtyStack.Make();
         GrantTableOp.QuerySize(DomId.Self, out uint frames, out uint most, out GrantStatus status);
-        Assert.Equal(Bytes("F07F 0000 00000000 00000000 FFFF 0000"), size.Argument);
+        AssertPassed("F07F 0000 ........ ........ FFFF 0000", size);
         Assert.Equal((1u, 64u, GrantStatus.Okay), (frames, most, status));
 
         using Recorder version = new() { ArgumentSize = 8, Written = [(4, Bytes("01000000"))] };
         DirtyStack.Make();
         GrantTableOp.GetVersion(DomId.Self, out uint entries);
         Assert.Equal((10UL, 1u), (version.Registers[0], entries));
-        Assert.Equal(Bytes("F07F 0000 00000000"), version.Argument);
+        AssertPassed("F07F 0000 ........", version);
     }
 
     [Fact]
@@ -176,7 +177,7 @@ public sealed unsafe class HookTests
         using Recorder features = new() { ArgumentSize = 8, Written = [(4, Bytes("EFBEADDE"))] };
         XenVersion.GetFeatures(1, out uint submap);
         Assert.Equal((17UL, 6UL), (features.Number, features.Registers[0]));
-        Assert.Equal(Bytes("01000000 00000000"), features.Argument);
+        AssertPassed("01000000 ........", features);
         Assert.Equal(0xDEADBEEF, submap);
     }
 
@@ -206,7 +207,15 @@ public sealed unsafe class HookTests
         XenResult result = direct.GetVersion(new DomId(5), pad: 0, out uint version);
 
         Assert.Equal((20UL, 10UL, 3L, 1u), (xen.Number, xen.Registers[0], result.Value, version));
-        Assert.Equal(Bytes("0500 0000 00000000"), xen.Argument);
+        AssertPassed("0500 0000 ........", xen);
+    }
+
+    /// <summary>Compares an argument; a byte that only the hypervisor writes is <c>..</c>, and is whatever the stack held.</summary>
+    private static void AssertPassed(string expected, Recorder xen)
+    {
+        string digits = expected.Replace(" ", string.Empty, StringComparison.Ordinal);
+        string actual = Convert.ToHexString(xen.Argument);
+        Assert.Equal(digits, string.Concat(actual.Select((digit, index) => index < digits.Length && digits[index] == '.' ? '.' : digit)));
     }
 
     private static byte[] Bytes(string hexadecimal) => Convert.FromHexString(hexadecimal.Replace(" ", string.Empty, StringComparison.Ordinal));

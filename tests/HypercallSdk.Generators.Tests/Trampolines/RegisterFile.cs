@@ -27,7 +27,7 @@ internal sealed partial class RegisterFile
             _registers[$"x{index}"] = passed[index];
         }
 
-        string symbol = call.Success ? call.Groups["symbol"].Value : EntryPoint().Match(code).Groups["symbol"].Value;
+        string symbol = call.Success ? call.Groups["symbol"].Value : ImportedSymbol().Match(code).Groups["symbol"].Value;
         string[] lines = [.. assembly.Split('\n').SkipWhile(line => line != symbol + ":").Skip(1).TakeWhile(static line => line != "\tret").Select(static line => line.Trim())];
         Trap = lines.Single(static line => line.StartsWith("hvc", StringComparison.Ordinal) || line.StartsWith("smc", StringComparison.Ordinal));
         foreach (string[] operands in lines.TakeWhile(line => line != Trap).Select(static line => line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)))
@@ -61,8 +61,8 @@ internal sealed partial class RegisterFile
     [GeneratedRegex(@"static extern nint \w+\((?<parameters>[^)]*)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Import();
 
-    [GeneratedRegex("EntryPoint = \"(?<symbol>\\w+)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex EntryPoint();
+    [GeneratedRegex(@"RuntimeImport\(""(?<symbol>\w+)""\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex ImportedSymbol();
 
     [GeneratedRegex(@"\ba\d\b")]
     private static partial Regex Parameter();

@@ -16,11 +16,12 @@ internal sealed class GuestProject
 
     /// <param name="sdk">The package.</param>
     /// <param name="name">The project's name; its folder has it too.</param>
-    public GuestProject(PackedSdk sdk, string name)
+    /// <param name="wantsPackages">Whether it needs others' packages, as native compilation does.</param>
+    public GuestProject(PackedSdk sdk, string name, bool wantsPackages = false)
     {
         _sdk = sdk;
         Name = name;
-        Folder = Directory.CreateDirectory(Path.Combine(sdk.Root, name)).FullName;
+        Folder = Directory.CreateDirectory(Path.Combine(wantsPackages ? sdk.RootWithSources : sdk.Root, name)).FullName;
         Set("TargetFramework", "net10.0").Set("AllowUnsafeBlocks", "true").Set("HypercallConduit", "hook");
         Package("PackageReference", "PrivateAssets=\"all\"");
     }

@@ -20,6 +20,7 @@ public sealed class PackedSdk : IDisposable
     public PackedSdk()
     {
         Root = Directory.CreateTempSubdirectory("HypercallSdk.Package.Tests-").FullName;
+        RootWithSources = Directory.CreateTempSubdirectory("HypercallSdk.Package.Tests-").FullName;
         _packages = Path.Combine(Root, "packages");
         string feed = Path.Combine(Root, "feed");
         CommandResult result = DotNet.Run(
@@ -29,11 +30,15 @@ public sealed class PackedSdk : IDisposable
 
         PackageFile = Assert.Single(Directory.GetFiles(feed));
         Version = Path.GetFileNameWithoutExtension(PackageFile)["HypercallSdk.".Length..];
-        WriteSurroundings();
+        WriteSurroundings(Root, $"""<clear /><add key="packed" value="{feed}" />""");
+        WriteSurroundings(RootWithSources, $"""<add key="packed" value="{feed}" />""");
     }
 
     /// <summary>The folder under which the tests' projects live.</summary>
     public string Root { get; }
+
+    /// <summary>The same for projects that need packages beside this one: they come from where this machine has them from.</summary>
+    public string RootWithSources { get; }
 
     /// <summary>The nupkg.</summary>
     public string PackageFile { get; }
@@ -77,17 +82,21 @@ public sealed class PackedSdk : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(Root, recursive: true);
+        Directory.Delete(RootWithSources, recursive: true);
+    }
 
     /// <summary>Nothing above the temporary folder may take part in the builds.</summary>
-    private void WriteSurroundings()
+    private static void WriteSurroundings(string folder, string sources)
     {
         const string Empty = "<Project />";
-        File.WriteAllText(Path.Combine(Root, "Directory.Build.props"), Empty);
-        File.WriteAllText(Path.Combine(Root, "Directory.Build.targets"), Empty);
-        File.WriteAllText(Path.Combine(Root, "Directory.Packages.props"), Empty);
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), Empty);
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), Empty);
+        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), Empty);
         File.WriteAllText(
-            Path.Combine(Root, "nuget.config"),
-            """<configuration><packageSources><clear /><add key="packed" value="feed" /></packageSources></configuration>""");
+            Path.Combine(folder, "nuget.config"),
+            $"<configuration><packageSources>{sources}</packageSources></configuration>");
     }
 }

@@ -19,6 +19,9 @@ internal sealed record KindOfGuest(string Name, XenRelease Release, AbiKind Abi,
     [
         new("dom0", new XenRelease(4, 17), AbiKind.Arm64, GuestSet.ArmDom0, DomainKind.Dom0),
         new("domU", new XenRelease(4, 17), AbiKind.Arm64, GuestSet.ArmDomU, DomainKind.DomU),
+        new("pv dom0", new XenRelease(4, 17), AbiKind.X86_64, GuestSet.Pv, DomainKind.PvDom0),
+        new("pvh dom0", new XenRelease(4, 17), AbiKind.X86_64, GuestSet.Pvh, DomainKind.PvhDom0),
+        new("pvh domU", new XenRelease(4, 17), AbiKind.X86_64, GuestSet.Pvh, DomainKind.PvhDomU),
     ];
 
     /// <summary>The table that has its column.</summary>

@@ -7,7 +7,7 @@ namespace HypercallSdk.Xen.Tests.Machine;
 /// <summary>A bare-metal image of a guest project, built once in a test run.</summary>
 internal sealed class GuestImage
 {
-    private static readonly ConcurrentDictionary<(string Project, string? X86Conduit), Lazy<GuestImage>> Built = new();
+    private static readonly ConcurrentDictionary<(string Project, string Options), Lazy<GuestImage>> Built = new();
 
     private GuestImage(string path)
     {
@@ -19,26 +19,39 @@ internal sealed class GuestImage
 
     /// <summary>The image of a project, by its own properties.</summary>
     /// <param name="project">The project's path in the repository, such as <c>tests/guests/Experiments</c>.</param>
+    /// <param name="stubs">What its stubs are; null for what the project says.</param>
     /// <exception cref="InvalidOperationException">It could not be built; the message has eng/guest-image's own words.</exception>
-    public static GuestImage Of(string project) => Cached(project, x86Conduit: null);
+    public static GuestImage Of(string project, string? stubs = null) => Cached(project, StubsOption(stubs));
 
     /// <summary>The image of a project for x86-64: one for both kinds of guest.</summary>
     /// <param name="project">The project's path in the repository.</param>
     /// <param name="conduit">How its hypercalls trap.</param>
+    /// <param name="stubs">What its stubs are; null for what the project says.</param>
     /// <exception cref="InvalidOperationException">It could not be built; the message has eng/guest-image's own words.</exception>
-    public static GuestImage OfX86(string project, string conduit = "hypercall-page") => Cached(project, conduit);
+    public static GuestImage OfX86(string project, string conduit = "hypercall-page", string? stubs = null) =>
+        Cached(project, $"--abi x86_64 --conduit {conduit}{StubsOption(stubs)}");
+
+    /// <summary>The image of a project for 32-bit Arm.</summary>
+    /// <param name="project">The project's path in the repository.</param>
+    /// <exception cref="InvalidOperationException">It could not be built; the message has eng/guest-image's own words.</exception>
+    public static GuestImage OfArm32(string project) => Cached(project, "--abi arm32");
 
     /// <summary>The image of a project for a kind of guest.</summary>
-    public static GuestImage For(DomainKind kind, string project) =>
-        kind is DomainKind.PvDom0 or DomainKind.PvhDom0 ? OfX86(project) : Of(project);
-
-    private static GuestImage Cached(string project, string? x86Conduit) =>
-        Built.GetOrAdd((project, x86Conduit), static key => new Lazy<GuestImage>(() => Build(key.Project, key.X86Conduit))).Value;
-
-    private static GuestImage Build(string project, string? x86Conduit)
+    public static GuestImage For(DomainKind kind, string project) => kind switch
     {
-        string[] properties = x86Conduit is null ? [] : ["--abi", "x86_64", "--conduit", x86Conduit];
-        ProgramRun run = ProgramRun.Of("eng/guest-image", [.. properties, Repository.PathOf(project)]);
+        DomainKind.PvDom0 or DomainKind.PvhDom0 or DomainKind.PvhDomU => OfX86(project),
+        DomainKind.Arm32Dom0 or DomainKind.Arm32DomU => OfArm32(project),
+        _ => Of(project),
+    };
+
+    private static string StubsOption(string? stubs) => stubs is null ? string.Empty : " --stubs " + stubs;
+
+    private static GuestImage Cached(string project, string options) =>
+        Built.GetOrAdd((project, options), static key => new Lazy<GuestImage>(() => Build(key.Project, key.Options))).Value;
+
+    private static GuestImage Build(string project, string options)
+    {
+        ProgramRun run = ProgramRun.Of("eng/guest-image", [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), Repository.PathOf(project)]);
         return run.ExitCode == 0
             ? new GuestImage(run.Output.Trim())
             : throw new InvalidOperationException(run.Errors);

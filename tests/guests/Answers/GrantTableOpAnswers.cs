@@ -45,7 +45,7 @@ internal static unsafe class GrantTableOpAnswers
         GrantEntryV1* entry = (GrantEntryV1*)place.GrantTable.Address.Value + Used.Value;
         _ = MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.GrantTable, 0, place.GrantTable);
         entry->domid = place.OwnDomain;
-        entry->frame = (uint)place.FrameOf(0).Value;
+        entry->frame = (uint)place.FrameOf(Place.GrantedPage).Value;
         entry->flags = GrantEntryFlags.PermitAccess;
 
         XenResult asked = GrantTableOp.MapGrantRef(

@@ -35,6 +35,7 @@ internal static unsafe class Guest
         DmOpAnswers.Print();
         DomctlAnswers.Print(place);
         XsmOpAnswers.Print(place);
+        SchedOpAnswers.PrintLast();
         return Machine.Pass;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using HypercallSdk.Xen;
 
 namespace HypercallSdk.Guests.Answers;
 
@@ -37,7 +36,7 @@ internal unsafe struct Line
         _text[_length++] = (byte)'\n';
         fixed (byte* text = _text)
         {
-            _ = ConsoleIo.Write((uint)_length, text);
+            Console.Write(new ReadOnlySpan<byte>(text, _length));
         }
     }
 

@@ -66,9 +66,15 @@ internal static unsafe class PhysdevOpAnswers
         added->devfn = LastFunction;
         PciDevice device = default;
         device.seg = NoSegment;
-        Answer.Is("physdev_op PHYSDEVOP_pci_device_add"u8, PhysdevOp.PciDeviceAdd(added));
+        XenResult answer = PhysdevOp.PciDeviceAdd(added);
+        Answer.Is("physdev_op PHYSDEVOP_pci_device_add"u8, answer);
+        if (answer.IsSuccess) // Xen 4.17 keeps what it refused to a PVH guest, and panics at its removal
+        {
+            _ = PhysdevOp.PciDeviceRemove(NoSegment, LastBus, LastFunction);
+        }
+
         Answer.Is("physdev_op PHYSDEVOP_pci_device_reset"u8, PhysdevOp.NotifyPciDeviceReset(device, PciDeviceResetKind.Warm));
-        Answer.Is("physdev_op PHYSDEVOP_pci_device_remove"u8, PhysdevOp.PciDeviceRemove(NoSegment, LastBus, LastFunction));
+        Answer.Is("physdev_op PHYSDEVOP_pci_device_remove"u8, PhysdevOp.PciDeviceRemove(NoSegment, LastBus, devfn: 0));
         Answer.Is("physdev_op PHYSDEVOP_restore_msi_ext"u8, PhysdevOp.RestoreMsiExt(NoSegment, LastBus, LastFunction));
         Answer.Is("physdev_op PHYSDEVOP_prepare_msix"u8, PhysdevOp.PrepareMsix(NoSegment, LastBus, LastFunction));
         Answer.Is("physdev_op PHYSDEVOP_release_msix"u8, PhysdevOp.ReleaseMsix(NoSegment, LastBus, LastFunction));

@@ -23,6 +23,21 @@ internal readonly unsafe struct Place
     /// <summary>A page of a FIFO event array.</summary>
     public const uint EventArrayPage = 20;
 
+    /// <summary>
+    /// The page that the domain grants to itself. Xen for x86 knows one place of a page: mapping the grant takes it from here, and
+    /// each write to what is then a hole costs an emulated instruction.
+    /// </summary>
+    public const uint GrantedPage = 21;
+
+    /// <summary>What a PV guest's start info begins with: <c>xen-</c>.</summary>
+    private const uint PvMagic = 0x2D6E6578;
+
+    private const ulong PvhMemory = 32UL << 20; // far behind the image
+    private const ulong PvMemory = 7UL << 20; // behind the image, in what is mapped at the start
+    private const ulong AfterPages = 32; // behind the pages below
+    private const ulong FirstHole = 1UL << (32 - 12);
+    private const string NothingThere = "behind all devices of a small machine; the memory map has nothing there";
+
     private readonly GuestPhysicalAddress _memory;
     private readonly Gfn _holes;
 
@@ -47,21 +62,41 @@ internal readonly unsafe struct Place
     public DomId OwnDomain { get; }
 
     /// <summary>Finds all of it in what the guest was started with.</summary>
-    /// <param name="start">The device tree.</param>
+    /// <param name="start">The device tree, or what x86 has in its place: which it is, it says itself.</param>
     /// <param name="place">The place.</param>
-    public static bool TryFind(byte* start, out Place place)
+    public static bool TryFind(byte* start, out Place place) => *(uint*)start switch
+    {
+        HvmStart.Magic => TryFindBehind(PvhMemory, FirstHole, out place),
+        PvMagic => TryFindBehind(PvMemory, (PvMemory >> GuestPhysicalAddress.PageShift) + AfterPages, out place),
+        _ => TryFindInDeviceTree(start, out place),
+    };
+
+    // x86 promises no hole: behind all devices of a small machine nothing is. A PV guest has no holes, and nothing is mapped where
+    // it asks for that: in the place of its grant table it writes to a page of its own.
+    private static bool TryFindBehind(ulong memory, ulong grantTable, out Place place)
+    {
+        bool found = DomainNumber.TryFindOwn(out DomId self);
+        place = new Place(
+            GuestPhysicalAddress.Unproven(memory, "behind the image"),
+            Gfn.Unproven(grantTable, NothingThere),
+            Gfn.Unproven(FirstHole + 1, NothingThere),
+            self);
+        return found;
+    }
+
+    private static bool TryFindInDeviceTree(byte* start, out Place place)
     {
         place = default;
         if (DeviceTree.Open(start, DeviceTree.TotalSize(start), out DeviceTree tree, out _) != DeviceTreeStatus.Ok
             || !HypervisorRegions.TryFind(tree, out HypervisorRegions regions)
-            || !TryFindSelf(out DomId self))
+            || !DomainNumber.TryFindOwn(out DomId self))
         {
             return false;
         }
 
         // The middle of the memory, where neither the image nor the device tree lies.
         AddressRange own = MemoryBanks.Of(tree).Get(0);
-        place = new Place(own.Start + (own.Size / 2), regions.GetRegion(0).FirstFrame, regions.GetRegion(1).FirstFrame, self);
+        place = new Place(own.Start + (own.Size / 2), regions.GetRegion(0).FirstFrame, HolesOf(regions), self);
         return true;
     }
 
@@ -86,20 +121,7 @@ internal readonly unsafe struct Place
     /// <summary>A frame where nothing is.</summary>
     public Gfn Hole(uint index) => _holes + index;
 
-    // Xen answers a question about a domain's grant table to that domain, and to the control domain, whose number is 0.
-    private static bool TryFindSelf(out DomId self)
-    {
-        for (ushort number = 0; number < DomId.Self.Value; number++)
-        {
-            self = new DomId(number);
-            XenResult asked = GrantTableOp.QuerySize(self, out _, out _, out GrantStatus status);
-            if (asked.IsSuccess && status == GrantStatus.Okay)
-            {
-                return true;
-            }
-        }
-
-        self = default;
-        return false;
-    }
+    // Xen has extended regions for 64-bit domains only; the end of the grant table's place is as empty.
+    private static Gfn HolesOf(HypervisorRegions regions) =>
+        regions.Count > 1 ? regions.GetRegion(1).FirstFrame : regions.GetRegion(0).FirstFrame + 32;
 }

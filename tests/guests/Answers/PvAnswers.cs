@@ -25,7 +25,7 @@ internal static unsafe class PvAnswers
         Answer.Is("stack_switch stack_switch"u8, StackSwitch.Switch(ss: 0, esp: 0));
         Answer.Is("fpu_taskswitch fpu_taskswitch"u8, FpuTaskswitch.Set(set: 0));
         Answer.Is("set_debugreg set_debugreg"u8, SetDebugreg.Set(regno: 0, value: 0));
-        Answer.Is("get_debugreg get_debugreg"u8, (long)GetDebugreg.Get(regno: 0));
+        Answer.Is("get_debugreg get_debugreg"u8, (nint)GetDebugreg.Get(regno: 0));
         Answer.Is("update_descriptor update_descriptor"u8, UpdateDescriptor.Update(pa: Place.NoFrame << 12, desc: 0));
         Answer.Is("set_segment_base set_segment_base"u8, SetSegmentBase.Set(SegmentBase.Fs, @base: 0));
     }

@@ -11,7 +11,7 @@ internal static unsafe class Console
     {
         fixed (byte* buffer = text)
         {
-            _ = ConsoleIo.Write((uint)text.Length, buffer);
+            Write(buffer, (uint)text.Length);
         }
     }
 
@@ -27,7 +27,7 @@ internal static unsafe class Console
             digits[2 + index] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
 
-        _ = ConsoleIo.Write(18, digits);
+        Write(digits, 18);
     }
 
     /// <summary>Writes a signed value in decimal.</summary>
@@ -48,6 +48,15 @@ internal static unsafe class Console
             digits[--first] = (byte)'-';
         }
 
-        _ = ConsoleIo.Write((uint)(20 - first), digits + first);
+        Write(digits + first, (uint)(20 - first));
+    }
+
+    // Xen refuses a domU on x86, which prints by a port.
+    private static void Write(byte* text, uint length)
+    {
+        if (ConsoleIo.Write(length, text).IsFailure)
+        {
+            Machine.Print(text, length);
+        }
     }
 }

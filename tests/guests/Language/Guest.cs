@@ -76,6 +76,11 @@ internal static unsafe class Guest
             return 9;
         }
 
+        if (!Arithmetic.Works())
+        {
+            return 11;
+        }
+
         // A 32-bit read at an odd address of Normal memory: on Arm the MMU is on, or hardware would abort here.
         uint unaligned = *(uint*)(boot + Opaque(1));
         return (byte)unaligned == boot[Opaque(1)] ? 0 : 10;

@@ -34,22 +34,22 @@ internal static unsafe class Guest
         XenResult mapped = MemoryOp.AddToPhysmap(
             DomId.Self, size: 0, MapSpace.GrantTable, idx: 0, Gfn.Unproven(hole >> GuestPhysicalAddress.PageShift, Why));
         Answer("XENMEM_add_to_physmap grant_table 0 -> "u8, mapped.Value);
-        return mapped.IsSuccess && Share(frame) ? Machine.Pass : 2;
+        return mapped.IsSuccess && DomainNumber.TryFindOwn(out DomId self) && Share(frame, self) ? Machine.Pass : 2;
     }
 
-    /// <summary>Grants the own page to this very domain, which is 0, and maps the grant behind the table.</summary>
-    private static bool Share(GuestPhysicalAddress table)
+    /// <summary>Grants the own page to this very domain and maps the grant behind the table.</summary>
+    private static bool Share(GuestPhysicalAddress table, DomId self)
     {
         GrantEntryV1* entry = (GrantEntryV1*)table.Value + Reference.Value;
         Print("grant 8's flags "u8, (ulong)entry->flags);
         *(ulong*)OwnPage = Pattern;
-        entry->domid = new DomId(0);
+        entry->domid = self;
         entry->frame = (uint)(OwnPage >> GuestPhysicalAddress.PageShift);
         entry->flags = GrantEntryFlags.PermitAccess;
 
         GuestPhysicalAddress target = GuestPhysicalAddress.Unproven(table.Value + GuestPhysicalAddress.PageSize, Why);
         XenResult mapped = GrantTableOp.MapGrantRef(
-            target, GrantMapFlags.HostMap, Reference, new DomId(0), out GrantStatus status, out GrantHandle handle, out _);
+            target, GrantMapFlags.HostMap, Reference, self, out GrantStatus status, out GrantHandle handle, out _);
         Answer("GNTTABOP_map_grant_ref -> "u8, mapped.Value);
         Answer("status "u8, (long)status);
         if (mapped.IsFailure || status != GrantStatus.Okay)

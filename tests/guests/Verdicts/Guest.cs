@@ -37,6 +37,11 @@ internal static unsafe class Guest
             _ = SchedOp.Shutdown(ShutdownReason.Reboot);
         }
 
+        if (BootArguments.Are(boot, "wipe"))
+        {
+            Wipe();
+        }
+
         while (BootArguments.Are(boot, "hang"))
         {
             // Until the time is up.
@@ -44,5 +49,14 @@ internal static unsafe class Guest
 
         Console.Write("nothing went wrong\n"u8);
         return Machine.Pass;
+    }
+
+    // From behind the image on x86 down to its beginning: page tables, the table of exceptions, and at last this code.
+    private static void Wipe()
+    {
+        for (byte* at = (byte*)0x480000; at >= (byte*)0x400000; at--)
+        {
+            *at = 0;
+        }
     }
 }

@@ -1,7 +1,10 @@
-# Fetches packages of Debian's without changing this system's package configuration. For the scripts that source it: they have
-# fail() and set suite, arch and work, a folder of their own that they remove again.
+# Sourced by the scripts that take Xen out of Debian's packages, with an apt configuration that leaves the system's alone.
+# A script has beside this: fail, which says what is wrong and ends; here, its folder; kind, deb or deb-src.
 
-debian_usage() {
+releases=$here/releases
+cache=${HYPERCALLSDK_CACHE:-$here/../../.cache}/xen
+
+explain_environment() {
 	cat <<-END
 	The packages come from the Debian mirror that this system's apt uses, and are verified by apt against Debian's archive key.
 	  HYPERCALLSDK_DEBIAN_MIRROR   another mirror: an URL that ends in /debian
@@ -10,11 +13,38 @@ debian_usage() {
 	END
 }
 
-check_tools() {
+# Sets release, arch, suite and the row's other columns.
+choose_release() {
+	read -r release arch suite hypervisor headers file < <(
+		grep -v '^#' "$releases" | awk -v release="$1" -v arch="$2" '$1 == release && $2 == arch') ||
+		fail "Xen $1 for $2 is not known; known are: $(grep -v '^#' "$releases" | awk '{ printf "%s%s %s", sep, $1, $2; sep = ", " }')" 2
+}
+
+# Goes on alone. What is made in work and moved to place is complete or is not there.
+begin() {
+	exec 9>"$cache/lock"
+	flock 9
+	rm -rf "$cache"/fetching.*	# of a run that was killed; the lock says that none is going on
+	work=$(mktemp -d "$cache/fetching.XXXXXX")
+	trap 'rm -rf "$work"' EXIT
+}
+
+need() {
 	local tool
-	for tool in apt-get apt-config apt-cache dpkg-deb flock; do
-		command -v "$tool" >/dev/null || fail "$tool is not installed: packages are taken from Debian, on Debian or Ubuntu"
+	for tool in "$@"; do
+		command -v "$tool" >/dev/null || fail "$tool is not installed: run eng/install; Xen is taken from Debian's packages, on Debian or Ubuntu"
 	done
+}
+
+# Whether a file is a Xen that boots: for arm64 an Image, for x86 an ELF file for i386 that multiboot loads.
+is_hypervisor() {
+	local start
+	start=$(od -An -v -tx1 -N 60 "$1" | tr -d ' \n')
+	case $arch:$start in
+	arm64:????????????????????????????????????????????????????????????????????????????????????????????????????????????????41524d64) ;;
+	amd64:7f454c4601??????????????????????????0300*) ;;
+	*) return 1 ;;
+	esac
 }
 
 # The sources that hold the suite, as apt's configuration lines. apt itself reads the system's sources, of either format; a
@@ -35,7 +65,7 @@ sources() {
 		[[ -n $mirror ]] || fail "this system's apt has no Debian mirror: set HYPERCALLSDK_DEBIAN_MIRROR to one (an URL that ends in /debian)"
 		matching="$mirror $suite"
 	fi
-	awk -v keyring="$keyring" '{ printf "deb [signed-by=%s] %s %s main\n", keyring, $1, $2 }' <<<"$matching"
+	awk -v kind="$kind" -v keyring="$keyring" '{ printf kind " [signed-by=%s] %s %s main\n", keyring, $1, $2 }' <<<"$matching"
 }
 
 # A configuration of apt's that shares with the system's only how to reach the network.
@@ -60,21 +90,5 @@ configure_apt() {
 		Acquire::Languages "none";
 		END
 	} >"$work/apt.conf"
-}
-
-# Gets the sources' lists of packages. One that fails is no harm as long as another has the packages; apt never uses one that it
-# could not verify.
-update() {
 	export APT_CONFIG=$work/apt.conf
-	apt-get -q update >"$work/log" 2>&1 || true
-}
-
-# Puts packages into $work/packages.
-download() {
-	[[ ${APT_CONFIG:-} == "$work/apt.conf" ]] || update
-	if ! (cd "$work/packages" && apt-get -q download "$@") >>"$work/log" 2>&1; then
-		cat "$work/log" >&2
-		fail "$* could not be had from suite $suite for $arch; apt's own words are above.
-Is the network there? HYPERCALLSDK_DEBIAN_MIRROR names another mirror."
-	fi
 }
