@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using HypercallSdk.Model;
 using HypercallSdk.Model.AddressSpace;
@@ -16,30 +15,35 @@ internal static class ContradictionRules
         "{0} ends beyond the guest's {1}-bit addresses; set HypercallAddressBits, or correct the region",
         DiagnosticSeverity.Warning);
 
-    private static readonly Dictionary<ContradictionKind, DiagnosticDescriptor> Rules = new()
-    {
-        [ContradictionKind.OccupiedFreeRegion] = Create(
-            "HCS0030",
-            "A free region where something lives",
-            "{0} overlaps {1}, and one of the two is said to be free; what a guest maps there replaces what is there, and Xen answers 0",
-            DiagnosticSeverity.Warning),
-        [ContradictionKind.RamAndDevice] = Create(
-            "HCS0032",
-            "RAM and a device in one place",
-            "{0} overlaps {1}, and only one of the two can be RAM; addresses there are judged as the device's",
-            DiagnosticSeverity.Warning),
-        [ContradictionKind.OneNameTwoPlaces] = Create(
-            "HCS0033",
-            "One node in two places",
-            "{0} is elsewhere in {1}; the maps are of two machines, or one is out of date",
-            DiagnosticSeverity.Info),
-    };
+    private static readonly DiagnosticDescriptor OccupiedFreeRegion = Create(
+        "HCS0030",
+        "A free region where something lives",
+        "{0} overlaps {1}, and one of the two is said to be free; what a guest maps there replaces what is there, and Xen answers 0",
+        DiagnosticSeverity.Warning);
+
+    private static readonly DiagnosticDescriptor RamAndDevice = Create(
+        "HCS0032",
+        "RAM and a device in one place",
+        "{0} overlaps {1}, and only one of the two can be RAM; addresses there are judged as the device's",
+        DiagnosticSeverity.Warning);
+
+    private static readonly DiagnosticDescriptor OneNameTwoPlaces = Create(
+        "HCS0033",
+        "One node in two places",
+        "{0} is in another place than {1}; the maps are of two machines, or one is out of date",
+        DiagnosticSeverity.Info);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.CreateRange(Rules.Values).Add(BeyondWidth);
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        ImmutableArray.Create(OccupiedFreeRegion, BeyondWidth, RamAndDevice, OneNameTwoPlaces);
 
     /// <summary>The rule about a contradiction.</summary>
-    public static DiagnosticDescriptor Of(ContradictionKind kind) => Rules[kind];
+    public static DiagnosticDescriptor Of(ContradictionKind kind) => kind switch
+    {
+        ContradictionKind.OccupiedFreeRegion => OccupiedFreeRegion,
+        ContradictionKind.RamAndDevice => RamAndDevice,
+        _ => OneNameTwoPlaces,
+    };
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,

@@ -32,7 +32,7 @@ public sealed class ContradictionAnalyzerTests
         "HCS0032 extra.memmap(1): doorbell (0x40000000-0x40000fff, extra.memmap) overlaps memory (0x40000000-0x47ffffff, board.memmap)")]
     [InlineData(
         "device 0x9000000 4K /serial", "device 0x9010000 4K /serial",
-        "HCS0033 extra.memmap(1): /serial (0x9010000-0x9010fff, extra.memmap) is elsewhere in /serial (0x9000000-0x9000fff, board.memmap)")]
+        "HCS0033 extra.memmap(1): /serial (0x9010000-0x9010fff, extra.memmap) is in another place than /serial (0x9000000-0x9000fff, board.memmap)")]
     public async Task A_contradiction_is_told_at_the_later_line_and_names_the_earlier(string board, string extra, string expected) =>
         Assert.StartsWith(expected, Assert.Single(await Lines([], ("board.memmap", board), ("extra.memmap", extra))));
 
