@@ -32,8 +32,8 @@ public sealed class CheckPropertiesTests
     [Theory]
     [InlineData(nameof(CheckProperties.HypercallAbi), "riscv64", "arm64 or arm32 or x86_64 or x86_32")]
     [InlineData(nameof(CheckProperties.HypercallAbi), "arm64;arm32", "arm64 or arm32 or x86_64 or x86_32")]
-    [InlineData(nameof(CheckProperties.HypercallConduit), "smc", "hvc or hypercall-page or vmcall or vmmcall or syscall or int82 or hook")]
-    [InlineData(nameof(CheckProperties.HypercallGuest), "linux-dom0", "arm-dom0 or arm-domU or pvh or hvm or pv")]
+    [InlineData(nameof(CheckProperties.HypercallConduit), "smc", "hvc or hypercall-page or vmcall or vmmcall or syscall or int82 or privcmd or hook")]
+    [InlineData(nameof(CheckProperties.HypercallGuest), "linux-domU", "arm-dom0 or arm-domU or pvh or hvm or pv or linux-dom0")]
     [InlineData(nameof(CheckProperties.HypercallAddressBits), "41", "32, 36, 40, 42, 44, 48 or 52")]
     [InlineData(nameof(CheckProperties.HypercallAddressBits), "0x28", "32, 36, 40, 42, 44, 48 or 52")]
     [InlineData(nameof(CheckProperties.HypercallAddressBits), "-40", "32, 36, 40, 42, 44, 48 or 52")]
@@ -63,19 +63,25 @@ public sealed class CheckPropertiesTests
     [InlineData("x86_32", "hvm", "vmcall")]
     [InlineData("x86_64", "pv", "hypercall-page")]
     [InlineData("x86_32", "hvm", "hook")]
+    [InlineData("x86_64", "linux-dom0", "privcmd")]
+    [InlineData("arm64", " Linux-Dom0 ", "privcmd")]
+    [InlineData("x86_64", "linux-dom0", "hook")]
     [InlineData("x86_32", "", "int82")]
     [InlineData("", "pv", "")]
     public void An_abi_a_guest_and_a_conduit_that_go_together_pass(string abi, string guest, string conduit) =>
         Assert.True(Combination(abi, guest, conduit).Execute());
 
     [Theory]
-    [InlineData("x86_64", "", "hvc", "HypercallConduit is 'hvc', which a guest of the ABI x86_64 cannot use; let it be hypercall-page or vmcall or vmmcall or syscall or hook, or set HypercallAbi")]
+    [InlineData("x86_64", "", "hvc", "HypercallConduit is 'hvc', which a guest of the ABI x86_64 cannot use; let it be hypercall-page or vmcall or vmmcall or syscall or privcmd or hook, or set HypercallAbi")]
     [InlineData(" X86_32 ", "pv", " HVC ", "HypercallConduit is 'HVC', which a guest of the ABI x86_32 cannot use; let it be hypercall-page or int82 or hook, or set HypercallAbi")]
     [InlineData("x86_64", "pv", "int82", "HypercallConduit is 'int82', which a guest of the ABI x86_64 cannot use; let it be hypercall-page or syscall or hook, or set HypercallAbi")]
     [InlineData("x86_64", "pvh", "syscall", "HypercallConduit is 'syscall', which a guest of the kind pvh cannot use; let it be hypercall-page or vmcall or vmmcall or hook, or set HypercallGuest")]
     [InlineData("x86_32", "PV", "vmcall", "HypercallConduit is 'vmcall', which a guest of the kind pv cannot use; let it be hypercall-page or int82 or hook, or set HypercallGuest")]
-    [InlineData("x86_64", "arm-domU", "vmcall", "HypercallGuest is 'arm-domU', which the ABI x86_64 does not have; let it be pvh or hvm or pv, or set HypercallAbi")]
-    [InlineData("arm64", "pv", "hvc", "HypercallGuest is 'pv', which the ABI arm64 does not have; let it be arm-dom0 or arm-domU, or set HypercallAbi")]
+    [InlineData("x86_64", "arm-domU", "vmcall", "HypercallGuest is 'arm-domU', which the ABI x86_64 does not have; let it be pvh or hvm or pv or linux-dom0, or set HypercallAbi")]
+    [InlineData("x86_32", "linux-dom0", "privcmd", "HypercallConduit is 'privcmd', which a guest of the ABI x86_32 cannot use; let it be hook, or set HypercallAbi")]
+    [InlineData("arm64", "linux-dom0", "hvc", "HypercallConduit is 'hvc', which a guest of the kind linux-dom0 cannot use; let it be privcmd or hook, or set HypercallGuest")]
+    [InlineData("x86_64", "pv", "privcmd", "HypercallConduit is 'privcmd', which a guest of the kind pv cannot use; let it be hypercall-page or syscall or hook, or set HypercallGuest")]
+    [InlineData("arm64", "pv", "hvc", "HypercallGuest is 'pv', which the ABI arm64 does not have; let it be arm-dom0 or arm-domU or linux-dom0, or set HypercallAbi")]
     public void What_does_not_go_together_is_named_with_what_does(string abi, string guest, string conduit, string message)
     {
         Assert.False(Combination(abi, guest, conduit).Execute());
@@ -89,12 +95,13 @@ public sealed class CheckPropertiesTests
     [InlineData("x86_64", "hypercall-page", "linked", "sysv")]
     [InlineData("x86_64", "hypercall-page", "", "")]
     [InlineData("x86_64", "hook", "linked", "win64")]
+    [InlineData("x86_64", "privcmd", "bytes", "")]
     [InlineData("x86_32", "int82", "bytes", "")]
     public void A_conduit_and_stubs_that_go_together_pass(string abi, string conduit, string stubs, string convention) =>
         Assert.True(Stubs(abi, "", conduit, stubs, convention).Execute());
 
     [Theory]
-    [InlineData("x86_64", "", "hypercall-page", "bytes", "", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or syscall or hook, or set HypercallStubs")]
+    [InlineData("x86_64", "", "hypercall-page", "bytes", "", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or syscall or privcmd or hook, or set HypercallStubs")]
     [InlineData("x86_64", "pvh", "hypercall-page", "bytes", "win64", "HypercallConduit is 'hypercall-page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be vmcall or vmmcall or hook, or set HypercallStubs")]
     [InlineData("x86_32", "pv", "Hypercall-Page", "BYTES", "", "HypercallConduit is 'Hypercall-Page', a symbol that a linker must find, but HypercallStubs is 'bytes'; let it be int82 or hook, or set HypercallStubs")]
     [InlineData("x86_64", "pvh", "vmmcall", "", "win64", "HypercallStubs is 'linked', an ELF object, which is not linked where HypercallCallingConvention is 'win64'; let it be bytes, or set HypercallCallingConvention")]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection.Metadata;
@@ -45,7 +46,7 @@ public sealed class ByteStubTests
 
         Diagnostic error = Assert.Single(Corlibs.ErrorsOf(output));
         Assert.Equal("CS1029", error.Id);
-        Assert.Contains($"HypercallStubs is 'bytes', but {lack}; let HypercallStubs be linked", error.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains($"HypercallStubs is 'bytes', but {lack}; let HypercallStubs be linked", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     private static CSharpCompilation GuestOf(string corlib, string abi) => Guest.OnAbi(corlib, abi, "internal static class Nothing { }");

@@ -14,9 +14,10 @@ public sealed class ExperimentTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32DomU)]
     public void Xen_answers_0_to_a_grant_frame_over_own_RAM_and_the_page_is_lost(DomainKind kind)
     {
-        XenRun run = XenMachine.Boot(kind, GuestImage.Of("tests/guests/Experiments"));
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, "tests/guests/Experiments"));
 
         Assert.Equal(
             [

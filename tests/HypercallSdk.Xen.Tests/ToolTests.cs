@@ -11,8 +11,8 @@ namespace HypercallSdk.Xen.Tests;
 public sealed class ToolTests
 {
     [Theory]
-    [InlineData("--as dom0, domU, pv-dom0, pvh-dom0 or pvh-domU is needed")]
-    [InlineData("--as is dom0, domU, pv-dom0, pvh-dom0 or pvh-domU, not \"dom1\"", "--as", "dom1")]
+    [InlineData("--as dom0, domU, pv-dom0, pvh-dom0, pvh-domU, linux-pv-dom0 or linux-pvh-dom0 is needed")]
+    [InlineData("--as is dom0, domU, pv-dom0, pvh-dom0, pvh-domU, linux-pv-dom0 or linux-pvh-dom0, not \"dom1\"", "--as", "dom1")]
     [InlineData("--image is needed", "--as", "dom0")]
     [InlineData("--image wants a value", "--as", "dom0", "--image")]
     [InlineData("--image absent.img does not exist", "--as", "dom0", "--image", "absent.img")]
@@ -21,6 +21,7 @@ public sealed class ToolTests
     [InlineData(
         "--builder LICENSE is not an ELF file for x86-64",
         "--as", "pvh-domU", "--image", "/usr/bin/env", "--builder", "LICENSE")]
+    [InlineData("--image LICENSE is not an ELF file for x86-64", "--as", "linux-pv-dom0", "--image", "LICENSE")]
     [InlineData("--timeout wants a whole number from 1, not \"soon\"", "--as", "dom0", "--timeout", "soon")]
     [InlineData("unknown argument \"--fast\"", "--fast")]
     public void Boot_refuses_a_command_line_that_is_not_in_order(string message, params string[] arguments)

@@ -14,6 +14,7 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
     [InlineData(DomainKind.PvhDomU)]
@@ -28,6 +29,7 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(DomainKind.Dom0)]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvDom0)]
     [InlineData(DomainKind.PvhDom0)]
     [InlineData(DomainKind.PvhDomU)]
@@ -40,16 +42,17 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData(DomainKind.Dom0)]
-    [InlineData(DomainKind.DomU)]
-    public void A_data_abort_ends_the_guest_and_is_explained(DomainKind kind)
+    [InlineData(DomainKind.Dom0, "0x0000002000000000")]
+    [InlineData(DomainKind.DomU, "0x0000002000000000")]
+    [InlineData(DomainKind.Arm32DomU, "0x00000000")] // the lower half, where nothing is either
+    public void A_data_abort_ends_the_guest_and_is_explained(DomainKind kind, string address)
     {
-        XenRun run = XenMachine.Boot(kind, Guest, "abort");
+        XenRun run = XenMachine.Boot(kind, GuestImage.For(kind, Guests), "abort");
 
         Assert.Equal(Verdict.Failed, run.Verdict);
         Assert.Contains("exit code 100", run.Explanation, StringComparison.Ordinal);
         Assert.StartsWith(
-            "bare-metal: a data abort at address 0x0000002000000000, by the code at 0x",
+            $"bare-metal: a data abort at address {address}, by the code at 0x",
             Assert.Single(run.GuestLines),
             StringComparison.Ordinal);
     }
@@ -72,6 +75,7 @@ public sealed class VerdictTests
 
     [Theory]
     [InlineData(DomainKind.DomU)]
+    [InlineData(DomainKind.Arm32DomU)]
     [InlineData(DomainKind.PvhDom0)]
     [InlineData(DomainKind.PvhDomU)]
     public void An_index_out_of_range_ends_the_guest_and_is_explained(DomainKind kind)

@@ -21,7 +21,7 @@ internal sealed class AvailabilityUses
         IInvocationOperation invocation when _declarations.Of(invocation) is { } call => Use(
             operation, call.Name, call.Declaration, call.Declaration.Find(AttributeNames.Proposed) is not null),
         IInvocationOperation invocation => Use(operation, $"'{invocation.TargetMethod.Name}'", invocation.TargetMethod.OriginalDefinition, false),
-        IFieldReferenceOperation { Field: { IsConst: true } constant } when !IsOnlyCompared(operation) =>
+        IFieldReferenceOperation { Field: { IsConst: true } constant } when IsAskedFor(constant) && !IsOnlyCompared(operation) =>
             Use(operation, constant.Find(AttributeNames.CName)?.Text(0) is { Length: > 0 } name ? name : $"'{constant.Name}'", constant, false),
         _ => null,
     };
@@ -40,6 +40,10 @@ internal sealed class AvailabilityUses
             ? new AvailabilityUse(operation, name, availability, isProposed)
             : null;
     }
+
+    /// <summary>Whether a constant may be one of the hypervisor's; that a record has a size asks for nothing.</summary>
+    private static bool IsAskedFor(IFieldSymbol constant) =>
+        constant.ContainingType is { TypeKind: TypeKind.Enum } or { IsStatic: true } || constant.Find(AttributeNames.Availability) is not null;
 
     /// <summary>Whether a constant is only what something is compared with: that asks the hypervisor for nothing.</summary>
     private static bool IsOnlyCompared(IOperation constant)

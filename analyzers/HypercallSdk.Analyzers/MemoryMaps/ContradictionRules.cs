@@ -30,7 +30,7 @@ internal static class ContradictionRules
     private static readonly DiagnosticDescriptor OneNameTwoPlaces = Create(
         "HCS0033",
         "One node in two places",
-        "{0} is elsewhere in {1}; the maps are of two machines, or one is out of date",
+        "{0} is in another place than {1}; the maps are of two machines, or one is out of date",
         DiagnosticSeverity.Info);
 
     /// <summary>All of them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using HypercallSdk.Analyzers.Operations;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
@@ -44,13 +45,24 @@ public sealed class NarrowedResultAnalyzer : DiagnosticAnalyzer
         IConversionOperation conversion = (IConversionOperation)context.Operation;
         if (conversion is { IsChecked: false, OperatorMethod: null, ConstantValue.HasValue: false }
             && Loss(conversion.Type) is { } loss
-            && RegisterValue.Of(conversion.Operand) is { } register)
+            && RegisterValue.Of(conversion.Operand) is { } register
+            && !IsKnownToBeSmall(register))
         {
             string mend = ResultTypes.IsExtentCount(register.Type) ? "IsAll(nr_extents)" : "IsFailure, Errno, or the whole Value";
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule, conversion.Syntax.GetLocation(), conversion.Syntax, conversion.Type!.ToDisplayString(), $"{loss}; use {mend}"));
         }
     }
+
+    /// <summary>
+    /// Whether somebody has asked a <c>XenResult</c> for its error: what is left is a number of an event channel's or a timer's size.
+    /// Counts and quantities may be large whether or not they are errors.
+    /// </summary>
+    private static bool IsKnownToBeSmall(RegisterValue register) =>
+        ResultTypes.IsXenResult(register.Type)
+        && register.Result is ILocalReferenceOperation local
+        && LocalUse.ReadsOf(local.Local, local).Any(static read =>
+            read.Parent is IPropertyReferenceOperation { Property.Name: ResultTypes.IsFailure or ResultTypes.IsSuccess or ResultTypes.Errno });
 
     /// <summary>What a type makes of a result that does not fit; null when all fit.</summary>
     private static string? Loss(ITypeSymbol? type) => (type is INamedTypeSymbol { EnumUnderlyingType: { } under } ? under : type)?.SpecialType switch

@@ -5,12 +5,15 @@
 #include "bare-metal.h"
 
 #define SVC_MODE		0x13
+#define THUMB			(1 << 5)
+#define FAULT_STATUS		0x3f
+#define XENS_OWN		0x22		/* a debug event: what Xen says of each abort that it makes itself, of a hole's too */
 
 /* Nobody returns from here: r4 is the code's address, r5 the fault's status, r6 its address, and the mode is the guest's own. */
-	.macro	unexpected offset, status, fault_address
-	sub	r4, lr, #\offset
+	.macro	unexpected status, fault_address
 	mrc	p15, 0, r5, c5, c0, \status
 	mrc	p15, 0, r6, c6, c0, \fault_address
+	mov	r4, lr
 	cps	#SVC_MODE
 	address	sp, exception_stack_top		/* the guest's own may be what is wrong */
 	.endm
@@ -33,19 +36,28 @@ bare_vectors:
 	b	other
 	b	other
 
-/* Only registers that a probing caller has given up are changed before it is known that nobody goes on from here. */
+/*
+ * Only registers that a probing caller has given up are changed before it is known that nobody goes on from here. The processor
+ * leaves in lr what is 8 bytes behind the load, and Xen, which makes aborts of its own, the load.
+ */
 data_abort:
-	sub	r3, lr, #8
-	adr	r12, probe_load
-	cmp	r3, r12
-	adreq	lr, probe_aborted
-	movseq	pc, lr
-	unexpected 8, DATA_FAULT, DATA_ADDRESS
+	adr	r3, probe_load
+	cmp	lr, r3
+	addne	r3, r3, #8
+	cmpne	lr, r3
+	beq	probe_met_a_hole
+	mrc	p15, 0, r3, c5, c0, DATA_FAULT
+	and	r3, r3, #FAULT_STATUS
+	cmp	r3, #XENS_OWN
+	subeq	lr, lr, #4			/* as it is for ilc's code; spsr, which tells Thumb apart, Xen leaves 0 */
+	subne	lr, lr, #8
+	unexpected DATA_FAULT, DATA_ADDRESS
 	say	"bare-metal: a data abort at address "
 	b	aborted
 
 instruction_abort:
-	unexpected 4, INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
+	unexpected INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
+	mov	r4, r6				/* the code is what aborted */
 	say	"bare-metal: an instruction abort at address "
 aborted:
 	mov	r0, r6
@@ -54,15 +66,15 @@ aborted:
 
 undefined:
 	mrs	r3, spsr
-	tst	r3, #0x20			/* Thumb's instructions are nearer */
+	tst	r3, #THUMB			/* its instructions are nearer */
 	subne	lr, lr, #2
 	subeq	lr, lr, #4
-	unexpected 0, INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
+	unexpected INSTRUCTION_FAULT, INSTRUCTION_ADDRESS
 	mov	r5, #0				/* no fault has a status */
 	say	"bare-metal: an undefined instruction"
 	b	ended
 
-other:	unexpected 0, DATA_FAULT, DATA_ADDRESS
+other:	unexpected DATA_FAULT, DATA_ADDRESS
 	say	"bare-metal: an exception"
 
 ended:	say	", by the code at "
@@ -101,7 +113,8 @@ probe_load:
 	strd	r2, r3, [r1]
 	mov	r0, #1
 	bx	lr
-probe_aborted:
+probe_met_a_hole:
+	cps	#SVC_MODE
 	mov	r0, #0
 	bx	lr
 

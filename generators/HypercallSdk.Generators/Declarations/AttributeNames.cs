@@ -90,6 +90,12 @@ public static class AttributeNames
     /// <summary>On a parameter or its type: whether a part of a call was done.</summary>
     public const string Outcome = "HypercallSdk.OutcomeAttribute";
 
+    /// <summary>On a parameter, or on a constant for a parameter beside it: which values are taken.</summary>
+    public const string Accepts = "HypercallSdk.AcceptsAttribute";
+
+    /// <summary>On a constant: the operation that takes it.</summary>
+    public const string AcceptedBy = "HypercallSdk.AcceptedByAttribute";
+
     /// <summary>On an operation: the number it had.</summary>
     public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
 

@@ -11,13 +11,13 @@ internal static class AvailabilityText
 {
     /// <summary>An operation's doc comment, and behind it where the operation exists, unless the comment has remarks of its own.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="more">Another sentence; null for none.</param>
+    /// <param name="more">Another sentence, which is said in any case; null for none.</param>
     public static IEnumerable<string> Documented(OperationDeclaration operation, string? more = null)
     {
         IReadOnlyList<string> sentences = [.. Clauses(operation).Select(Sentence), .. more is null ? (string[])[] : [more]];
         bool hasRemarks = operation.Documentation.Any(static line => line.Contains("<remarks"));
-        return sentences.Count == 0 || hasRemarks
-            ? operation.Documentation
+        return hasRemarks && more is not null ? operation.Documentation.Select(line => line.Replace("</remarks>", $" {more}</remarks>"))
+            : sentences.Count == 0 || hasRemarks ? operation.Documentation
             : operation.Documentation.Append($"/// <remarks>{string.Join(" ", sentences)}</remarks>");
     }
 

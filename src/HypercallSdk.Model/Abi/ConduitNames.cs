@@ -43,7 +43,7 @@ public static class ConduitNames
     /// <remarks>Only a linker knows where the hypercall page is; and what it is given is ELF's, which Windows' linker does not read.</remarks>
     public static bool Exists(ConduitKind kind, StubFlavour flavour, CallingConvention convention) => kind switch
     {
-        ConduitKind.Hook => true,
+        ConduitKind.Hook or ConduitKind.Privcmd => true, // which have no stubs
         ConduitKind.HypercallPage => flavour == StubFlavour.Linked && convention == CallingConvention.SystemV,
         _ => flavour == StubFlavour.Bytes || convention == CallingConvention.SystemV,
     };

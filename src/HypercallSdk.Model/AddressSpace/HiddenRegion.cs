@@ -6,7 +6,7 @@ namespace HypercallSdk.Model.AddressSpace;
 /// <param name="Region">The region.</param>
 /// <param name="Until">The last release that has it there; none for one that the newest has.</param>
 /// <param name="Yields">
-/// Whether it is a habit, which a map of this very guest refutes: a directly mapped domain has the host's layout.
+/// Whether it is a habit, and a map of this very guest knows better what is there: a directly mapped domain has the host's layout.
 /// </param>
 internal sealed record HiddenRegion(Region Region, XenRelease? Until = null, bool Yields = false)
 {
@@ -14,18 +14,5 @@ internal sealed record HiddenRegion(Region Region, XenRelease? Until = null, boo
     /// Whether a guest has to live with it that runs on a release and on all later ones, and whose maps say what they say.
     /// </summary>
     public bool Holds(XenRelease minimum, MemoryMap stated) =>
-        (Until is not XenRelease last || last >= minimum) && !(Yields && IsRefuted(stated));
-
-    private bool IsRefuted(MemoryMap stated)
-    {
-        foreach (Region other in stated.Regions)
-        {
-            if ((other.Kind == RegionKind.Ram || other.IsFree) && other.Overlaps(Region))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        (Until is not XenRelease last || last >= minimum) && !(Yields && stated.Find(Region.Start, Region.Last) is not null);
 }

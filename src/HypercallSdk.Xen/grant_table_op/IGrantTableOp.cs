@@ -29,6 +29,10 @@ unsafe partial interface IGrantTableOp
     [HypercallOp(0, "GNTTABOP_map_grant_ref", Struct = "gnttab_map_grant_ref", Size = 32, SizeOnX86_32 = 32)]
     XenResult MapGrantRef(
         [MapTarget] GuestPhysicalAddress host_addr,
+        [Accepts(
+            1, 2, Otherwise = "answers 0, and a status of GNTST_general_error",
+            Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm)]
+        [Accepts(5, 6, Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm)]
         GrantMapFlags flags,
         GrantRef @ref,
         DomId dom,

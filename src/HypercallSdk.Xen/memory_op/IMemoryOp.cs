@@ -31,7 +31,11 @@ unsafe partial interface IMemoryOp
     /// <returns>How many extents were allocated: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(0, "XENMEM_increase_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount IncreaseReservation(
-        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+        Gfn* extent_start,
+        [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
+        uint extent_order,
+        MemoryFlags mem_flags,
+        DomId domid);
 
     /// <summary>Gives pages back to Xen; the frames become holes.</summary>
     /// <param name="extent_start">The first frame of each extent.</param>
@@ -43,7 +47,7 @@ unsafe partial interface IMemoryOp
     [HypercallOp(1, "XENMEM_decrease_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount DecreaseReservation(
         [Const] Gfn* extent_start,
-        [CountOf(nameof(extent_start))] XenULong nr_extents,
+        [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
         uint extent_order,
         MemoryFlags mem_flags,
         DomId domid);
@@ -88,7 +92,11 @@ unsafe partial interface IMemoryOp
     /// <returns>How many extents were populated: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(6, "XENMEM_populate_physmap", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
     ExtentCount PopulatePhysmap(
-        Gfn* extent_start, [CountOf(nameof(extent_start))] XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+        Gfn* extent_start,
+        [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
+        uint extent_order,
+        MemoryFlags mem_flags,
+        DomId domid);
 
     /// <summary>Maps one page of a map space at a guest frame.</summary>
     /// <param name="domid">The domain that gets the mapping.</param>
@@ -307,7 +315,7 @@ unsafe partial interface IMemoryOp
     /// </returns>
     [HypercallOp(24, "XENMEM_claim_pages", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20), Availability(Since = "4.3")]
     XenResult ClaimPages(
-        Gfn* extent_start, XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+        Gfn* extent_start, XenULong nr_extents, [Accepts(0, 0, Otherwise = "answers -EINVAL")] uint extent_order, MemoryFlags mem_flags, DomId domid);
 
     /// <summary>As <see cref="MachphysMfnList"/>, for the table that 32-bit PV guests see.</summary>
     /// <param name="max_extents">The list's capacity.</param>
@@ -384,7 +392,7 @@ unsafe partial interface IMemoryOp
         uint id,
         [CountOf(nameof(frame_list))] ref uint nr_frames,
         [MustBeZero] uint pad,
-        ulong frame,
+        [Accepts(0, 0xFFFFFFFF, Otherwise = "answers -EINVAL")] ulong frame,
         [MapTarget] Gfn* frame_list);
 
     /// <summary>

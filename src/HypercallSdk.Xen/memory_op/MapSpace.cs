@@ -12,11 +12,12 @@ internal
 enum MapSpace : uint
 {
     /// <summary>The shared info page; <c>idx</c> must be 0.</summary>
-    [CName("XENMAPSPACE_shared_info")]
+    [CName("XENMAPSPACE_shared_info"), Accepts("idx", 0, 0, Otherwise = "answers -EINVAL")]
     SharedInfo = 0,
 
     /// <summary>A frame of the grant table; <c>idx</c> is its index, and the table grows to hold it.</summary>
     [CName("XENMAPSPACE_grant_table")]
+    [Accepts("idx", 0, 0x7FFFFFFF, Abis = HypercallAbis.Arm, Otherwise = "answers -EINVAL, or maps the frame that the low 32 bits name")]
     GrantTable = 1,
 
     /// <summary>A frame of the guest's own; <c>-ENOSYS</c> on Arm.</summary>
@@ -25,10 +26,14 @@ enum MapSpace : uint
 
     /// <summary>A run of the guest's own frames; works through the single operation only.</summary>
     [CName("XENMAPSPACE_gmfn_range"), Availability(Since = "4.2", Abis = HypercallAbis.X86)]
+    [AcceptedBy("XENMEM_add_to_physmap", Otherwise = "answers -EOPNOTSUPP")]
     GmfnRange = 3,
 
     /// <summary>Frames of another domain; works through the batch operation only.</summary>
     [CName("XENMAPSPACE_gmfn_foreign"), Availability(Since = "4.3")]
+    [AcceptedBy("XENMEM_add_to_physmap_batch", Otherwise = "answers -ENOSYS")]
+    [Accepts("foreign_domid", 0, 0x7FEF, Otherwise = "answers -EINVAL, for the calling domain by either of its names")]
+    [Accepts("foreign_domid", 0x7FF1, 0xFFFF)]
     GmfnForeign = 4,
 
     /// <summary>Device memory, for the hardware domain itself.</summary>

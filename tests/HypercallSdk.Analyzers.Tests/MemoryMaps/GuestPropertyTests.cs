@@ -18,6 +18,29 @@ public sealed class GuestPropertyTests
         Guest($"memory.Map({{|{id}:new Gfn(0x39000)|}});", null).With("HypercallGuest", guest).Run();
 
     [Theory]
+    [InlineData("pvh", "0xFEE00", "HCS2004")]
+    [InlineData("pvh", "0xFEFF8", "HCS2003")]
+    [InlineData("pvh", "0xB0", "HCS2002")]
+    [InlineData("pvh", "0xFE700", "HCS2000")]
+    [InlineData("pvh", "0x10000000", "HCS2000")] // beyond 40 bits, which only Arm has by default
+    [InlineData("pvh", "0x1000000000", "HCS2001")]
+    [InlineData("arm-domU", "0x22000", "HCS2004")]
+    [InlineData("arm-dom0", "0x22000", "HCS2000")]
+    public Task What_lives_there_by_itself_depends_on_the_guest(string guest, string frame, string id) =>
+        Guest($"memory.Map({{|{id}:new Gfn({frame})|}});", null).With("HypercallGuest", guest).Run();
+
+    [Fact]
+    public Task What_hvmloader_leaves_to_the_guest_is_free() =>
+        Guest("memory.Map(new Gfn(0xFE700));", null).With("HypercallGuest", "hvm").Run();
+
+    [Theory]
+    [InlineData("4.4", "HCS2004")]
+    [InlineData("4.17", "HCS2000")]
+    public Task The_oldest_release_decides_which_layouts_there_are(string minimum, string id) => Guest(
+        $"memory.Map({{|{id}:new Gfn(0x2c001)|}});", "ram 0x30000000 0x1000 part of virtual PCI's memory")
+        .With("HypercallXenMinimum", minimum).Run();
+
+    [Theory]
     [InlineData("36", 0xFFFFFF, 0x1000000)]
     [InlineData("48", 0xFFFFFFFFF, 0x1000000000)]
     [InlineData("41", 0xFFFFFFF, 0x10000000)]

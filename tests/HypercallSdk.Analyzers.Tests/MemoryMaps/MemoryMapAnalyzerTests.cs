@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Tasks;
 using HypercallSdk.Analyzers.MapTargets;
+using HypercallSdk.Analyzers.MemoryMaps;
 using HypercallSdk.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -74,6 +76,36 @@ public sealed class MemoryMapAnalyzerTests
                 "memory.Map({|HCS2000:new Gfn(0x50000)|}); memory.Map({|HCS2002:new Gfn(0x40000)|});"),
         };
         return test.AddMap("bad.memmap", "ram 0x50000000 0x1000 /memory\nnonsense").AddMap("good.memmap", Good).Run();
+    }
+
+    [Fact]
+    public async Task A_mistake_in_device_tree_source_is_reported_where_it_is_typed()
+    {
+        ImmutableArray<Diagnostic> diagnostics = await MemoryMapRun.Diagnostics(
+            new MemoryMapAnalyzer(), [], ("board.dts", "/dts-v1/;\n/ {\n  a = <GIC_SPI>;\n};\n"));
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+
+        Assert.Equal(("HCS0906", (3, 8)), (diagnostic.Id, Start(diagnostic)));
+        Assert.Equal("/project/board.dts", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal("GIC_SPI>;".Length, diagnostic.Location.SourceSpan.Length);
+    }
+
+    [Fact]
+    public Task Device_tree_source_is_judged_by()
+    {
+        GuestTest<MapTargetAnalyzer> test = new()
+        {
+            Guest = GuestSource.Method("memory.Map({|HCS2002:new Gfn(0x40000)|}); memory.Map({|HCS2004:new Gfn(0x9000)|});"),
+        };
+        return test.AddMap(
+            "board.dts",
+            """
+            /dts-v1/;
+            / {
+                memory@40000000 { device_type = "memory"; reg = <0 0x40000000 0x4000000>; };
+                serial@9000000 { reg = <0 0x9000000 0x1000>; };
+            };
+            """).Run();
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class NarrowedResultTests
     [InlineData(Ask + "XenErrno errno = {|HCS4003:(XenErrno)(-result.Value)|};")]
     [InlineData("int pages = {|HCS4003:(int)MemoryOp.MaximumRamPage().Value|};")]
     [InlineData("uint done = {|HCS4003:(uint)MemoryOp.DecreaseReservation(gfns, number, 0, default, DomId.Self).Value|};")]
+    [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } uint low = {|HCS4003:(uint)pages.Value|};")]
     [InlineData(Ask + "Func<int> value = () => {|HCS4003:(int)result.Value|};")]
     public Task A_narrower_type_is_reported(string statements) => XenGuest.Statements(statements);
 
@@ -25,6 +26,8 @@ public sealed class NarrowedResultTests
     [InlineData(Ask + "long value = result.Value;")]
     [InlineData(Ask + "ulong value = (ulong)result.Value;")]
     [InlineData(Ask + "nint value = (nint)result.Value;")]
+    [InlineData(Ask + "if (result.IsFailure) { return false; } uint id = (uint)result.Value;")]
+    [InlineData(Ask + "XenErrno errno = result.Errno; int value = (int)result.Value;")]
     [InlineData(Ask + "int value = checked((int)result.Value);")]
     [InlineData(Ask + "double value = result.Value;")]
     [InlineData(Ask + "uint low = (uint)(result.Value & 0xFFFF);")]

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using HypercallSdk.Analyzers.MapTargets;
 using HypercallSdk.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
@@ -25,12 +24,12 @@ public sealed class MutationTests
     [Fact]
     public async Task No_broken_source_makes_an_analyzer_throw()
     {
-        IReadOnlyList<string>[] seeds = [.. MutationSeeds.All.Select(Tokens)];
+        IReadOnlyList<string>[] seeds = [.. MutationSeeds.All.Select(SourceMutation.TokensOf)];
         Random random = new(20210519);
         int reported = 0;
         for (int index = 0; index < Mutants; index++)
         {
-            string source = Mutate(seeds[index % seeds.Length], random);
+            string source = SourceMutation.Mutate(seeds[index % seeds.Length], random);
             ImmutableArray<Diagnostic> diagnostics = await Analyze(source);
 
             // An exception would be reported as AD0001.
@@ -45,41 +44,4 @@ public sealed class MutationTests
     private static Task<ImmutableArray<Diagnostic>> Analyze(string source) => GuestCompilation.Using(source)
         .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new MapTargetAnalyzer()), OneThread)
         .GetAnalyzerDiagnosticsAsync();
-
-    /// <summary>Removes, doubles, replaces or moves one to three tokens.</summary>
-    private static string Mutate(IReadOnlyList<string> seed, Random random)
-    {
-        List<string> tokens = [.. seed];
-        for (int edits = random.Next(1, 4); edits > 0; edits--)
-        {
-            Mutate(tokens, random);
-        }
-
-        return string.Concat(tokens);
-    }
-
-    private static IReadOnlyList<string> Tokens(string source) =>
-        [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Select(static token => token.ToFullString())];
-
-    private static void Mutate(List<string> tokens, Random random)
-    {
-        int at = random.Next(tokens.Count);
-        string other = tokens[random.Next(tokens.Count)];
-        switch (random.Next(4))
-        {
-            case 0:
-                tokens.RemoveAt(at);
-                break;
-            case 1:
-                tokens.Insert(at, other);
-                break;
-            case 2:
-                tokens[at] = other;
-                break;
-            default:
-                int next = (at + 1) % tokens.Count;
-                (tokens[at], tokens[next]) = (tokens[next], tokens[at]);
-                break;
-        }
-    }
 }

@@ -17,9 +17,9 @@ public sealed class BuildPropertyRuleTests
     [InlineData(
         "vax", "hvc", "The property 'HypercallAbi' is 'vax', which this release does not know, so no hypercall of this project is emitted; let it be arm64 or arm32 or x86_64 or x86_32, and make it visible to the compiler")]
     [InlineData(
-        "arm64", "", "The property 'HypercallConduit' is not set, so no hypercall of this project is emitted; let it be hvc or hook, and make it visible to the compiler")]
+        "arm64", "", "The property 'HypercallConduit' is not set, so no hypercall of this project is emitted; let it be hvc or privcmd or hook, and make it visible to the compiler")]
     [InlineData(
-        "x86_64", "hvc", "The property 'HypercallConduit' is 'hvc', which a guest of this ABI cannot use, so no hypercall of this project is emitted; let it be hypercall-page or vmcall or vmmcall or syscall or hook, and make it visible to the compiler")]
+        "x86_64", "hvc", "The property 'HypercallConduit' is 'hvc', which a guest of this ABI cannot use, so no hypercall of this project is emitted; let it be hypercall-page or vmcall or vmmcall or syscall or privcmd or hook, and make it visible to the compiler")]
     public async Task An_unknown_property_is_named_once_with_the_names_that_there_are(string? abi, string? conduit, string message)
     {
         Diagnostic diagnostic = Assert.Single(await Rules.Judge(Guest.Xen, BuildProperties.Of(abi, conduit)));

@@ -48,6 +48,17 @@ public sealed class ConduitRuleTests
         Assert.DoesNotContain("hypercall_", generation.Text("Hypercall.Conduit.g.cs"), System.StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Linux_makes_no_hypervisors_hypercalls_but_Xens()
+    {
+        Diagnostic diagnostic = Assert.Single(await Rules.Judge(Guest.With(OwnConduit), BuildProperties.Of("arm64", "privcmd")));
+
+        Assert.Equal(
+            "'HypercallConduit' names registers, but Linux's kernel makes the hypercalls of this project, and Xen's only; let HypercallConduit be hook",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Empty(Generation.Run(Guest.With(OwnConduit), BuildProperties.Of("arm64", "privcmd")).Files);
+    }
+
     [Theory]
     [InlineData(OwnConduit, "arm64", "hvc")]
     [InlineData(OwnConduit, "x86_64", "hook")]
@@ -70,4 +81,10 @@ public sealed class ConduitRuleTests
     [InlineData("arm32", "hvc")]
     public void Xens_own_declarations_compile(string abi, string conduit) =>
         Assert.Empty(Generation.Run(Guest.Xen, BuildProperties.Of(abi, conduit)).Complaints);
+
+    [Theory]
+    [InlineData("x86_64")]
+    [InlineData("arm64")]
+    public void Xens_own_declarations_compile_for_a_process_of_Linux(string abi) =>
+        Assert.Empty(Generation.Run(Guest.XenOnLinux, BuildProperties.Of(abi, "privcmd")).Complaints);
 }

@@ -20,6 +20,12 @@ internal static class Guest
     /// <summary>All guest source that the package ships: the support, and Xen's own declarations.</summary>
     public static CSharpCompilation Xen { get; } = Create(Parse("guest/"));
 
+    /// <summary>The same for a process in a Linux control domain.</summary>
+    public static CSharpCompilation XenOnLinux { get; } = Create(Parse("guest/", "HYPERCALL_LINUX"));
+
+    /// <summary>What of the support source a process in a Linux control domain has beside the others.</summary>
+    public static IReadOnlyList<SyntaxTree> Linux { get; } = Parse("guest/support/Linux/", "HYPERCALL_LINUX");
+
     /// <summary>An empty guest that has the support source from another project's assembly: cheap to compile often.</summary>
     public static CSharpCompilation Borrowing { get; } = Create([]).AddReferences(Image(Language));
 
@@ -58,6 +64,9 @@ internal static class Guest
         OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false,
         optimizationLevel: OptimizationLevel.Release, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
 
-    private static IReadOnlyList<SyntaxTree> Parse(string prefix) =>
-        [.. Resource.Names(prefix).Select(static name => Tree("#define HYPERCALL_SUPPORT_PUBLIC\n" + Resource.Find(name), name))];
+    private static IReadOnlyList<SyntaxTree> Parse(string prefix, params string[] constants) =>
+        [.. Resource.Names(prefix).Select(name => Tree(Defined([.. constants, "HYPERCALL_SUPPORT_PUBLIC"]) + Resource.Find(name), name))];
+
+    private static string Defined(IEnumerable<string> constants) =>
+        string.Concat(constants.Select(static constant => $"#define {constant}\n"));
 }

@@ -44,9 +44,9 @@ public sealed class NamesTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => DataModel.Of((AbiKind)(-1)));
 
     [Theory]
-    [InlineData(AbiKind.Arm64, "hvc hook")]
+    [InlineData(AbiKind.Arm64, "hvc privcmd hook")]
     [InlineData(AbiKind.Arm32, "hvc hook")]
-    [InlineData(AbiKind.X86_64, "hypercall-page vmcall vmmcall syscall hook")]
+    [InlineData(AbiKind.X86_64, "hypercall-page vmcall vmmcall syscall privcmd hook")]
     [InlineData(AbiKind.X86_32, "hypercall-page vmcall vmmcall int82 hook")]
     public void Every_abi_has_its_own_conduits(AbiKind abi, string names)
     {
@@ -59,6 +59,9 @@ public sealed class NamesTests
     [InlineData(AbiKind.X86_64, GuestKind.Pv, "hypercall-page syscall hook")]
     [InlineData(AbiKind.X86_32, GuestKind.Pv, "hypercall-page int82 hook")]
     [InlineData(AbiKind.X86_64, GuestKind.Pvh, "hypercall-page vmcall vmmcall hook")]
+    [InlineData(AbiKind.X86_64, GuestKind.LinuxDom0, "privcmd hook")]
+    [InlineData(AbiKind.Arm64, GuestKind.LinuxDom0, "privcmd hook")]
+    [InlineData(AbiKind.Arm32, GuestKind.LinuxDom0, "hook")]
     [InlineData(AbiKind.X86_32, GuestKind.Hvm, "hypercall-page vmcall vmmcall hook")]
     public void Every_kind_of_guest_has_its_own_conduits(AbiKind abi, GuestKind guest, string names) =>
         Assert.Equal(names.Split(' '), ConduitNames.On(abi, GuestKinds.SetOf(guest)));
@@ -74,8 +77,8 @@ public sealed class NamesTests
         });
 
     [Theory]
-    [InlineData(AbiSet.Arm64, "arm-dom0 arm-domU")]
-    [InlineData(AbiSet.X86_32, "pvh hvm pv")]
+    [InlineData(AbiSet.Arm64, "arm-dom0 arm-domU linux-dom0")]
+    [InlineData(AbiSet.X86_32, "pvh hvm pv linux-dom0")]
     public void Every_abi_has_its_own_guests(AbiSet abis, string names) => Assert.Equal(names.Split(' '), GuestKinds.On(abis));
 
     [Theory]

@@ -51,6 +51,10 @@ internal sealed partial class BoardOracle
             {
                 path = ParentOf(path);
             }
+            else if (IsOutOfReach(path))
+            {
+                continue;
+            }
             else if (Wanted.FirstOrDefault(name => line.StartsWith(name + " ", StringComparison.Ordinal) || line == name + ";") is string name)
             {
                 yield return path;
@@ -58,6 +62,13 @@ internal sealed partial class BoardOracle
             }
         }
     }
+
+    /// <summary>
+    /// Whether fdtget takes another node for it: a name without unit address means the first that has one. Such a node on one of the
+    /// boards, its pins' SPI bus, has no addresses of the CPU's.
+    /// </summary>
+    private bool IsOutOfReach(string path) =>
+        path != "/" && (IsOutOfReach(ParentOf(path)) || _nodes.Keys.Any(other => other.StartsWith(path + "@", StringComparison.Ordinal)));
 
     private IEnumerable<string> RegionsOf(string path)
     {

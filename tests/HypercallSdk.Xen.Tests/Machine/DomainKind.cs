@@ -23,4 +23,10 @@ public enum DomainKind
 
     /// <summary>A domain on x86-64, virtualised by hardware, that a control domain of eng/xen makes.</summary>
     PvhDomU,
+
+    /// <summary>A program in the control domain on x86-64, whose kernel is Linux, paravirtualised.</summary>
+    LinuxPvDom0,
+
+    /// <summary>A program in the control domain on x86-64, whose kernel is Linux, virtualised by hardware.</summary>
+    LinuxPvhDom0,
 }

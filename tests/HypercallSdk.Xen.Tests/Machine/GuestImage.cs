@@ -36,6 +36,12 @@ internal sealed class GuestImage
     /// <exception cref="InvalidOperationException">It could not be built; the message has eng/guest-image's own words.</exception>
     public static GuestImage OfArm32(string project) => Cached(project, "--abi arm32");
 
+    /// <summary>The program of a project for a Linux control domain.</summary>
+    /// <param name="project">The project's path in the repository.</param>
+    /// <exception cref="InvalidOperationException">It could not be built; the message has eng/linux-program's own words.</exception>
+    public static GuestImage OfLinux(string project) =>
+        Built.GetOrAdd((project, "linux"), static key => new Lazy<GuestImage>(() => Run("eng/linux-program", Repository.PathOf(key.Project)))).Value;
+
     /// <summary>The image of a project for a kind of guest.</summary>
     public static GuestImage For(DomainKind kind, string project) => kind switch
     {
@@ -49,9 +55,12 @@ internal sealed class GuestImage
     private static GuestImage Cached(string project, string options) =>
         Built.GetOrAdd((project, options), static key => new Lazy<GuestImage>(() => Build(key.Project, key.Options))).Value;
 
-    private static GuestImage Build(string project, string options)
+    private static GuestImage Build(string project, string options) =>
+        Run("eng/guest-image", [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), Repository.PathOf(project)]);
+
+    private static GuestImage Run(string script, params string[] arguments)
     {
-        ProgramRun run = ProgramRun.Of("eng/guest-image", [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), Repository.PathOf(project)]);
+        ProgramRun run = ProgramRun.Of(script, arguments);
         return run.ExitCode == 0
             ? new GuestImage(run.Output.Trim())
             : throw new InvalidOperationException(run.Errors);

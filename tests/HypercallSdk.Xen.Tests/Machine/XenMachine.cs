@@ -62,6 +62,8 @@ internal static class XenMachine
         DomainKind.DomU or DomainKind.Arm32DomU => "domU",
         DomainKind.PvDom0 => "pv-dom0",
         DomainKind.PvhDom0 => "pvh-dom0",
+        DomainKind.LinuxPvDom0 => "linux-pv-dom0",
+        DomainKind.LinuxPvhDom0 => "linux-pvh-dom0",
         _ => "pvh-domU",
     };
 }

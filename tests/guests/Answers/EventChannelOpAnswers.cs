@@ -49,7 +49,7 @@ internal static unsafe class EventChannelOpAnswers
         XenResult controlled = EventChannelOp.InitControl(place.FrameOf(Place.EventControlPage), 0, Vcpu, out _);
         Answer.Is("event_channel_op EVTCHNOP_init_control"u8, controlled);
         Answer.Is("event_channel_op EVTCHNOP_expand_array"u8, EventChannelOp.ExpandArray(place.FrameOf(Place.EventArrayPage)));
-        _ = EventChannelOp.BindIpi(Vcpu, out EventChannelPort port);
-        Answer.Is("event_channel_op EVTCHNOP_set_priority"u8, EventChannelOp.SetPriority(port, LowestPriority));
+        XenResult bound = EventChannelOp.BindIpi(Vcpu, out EventChannelPort port);
+        Answer.Is("event_channel_op EVTCHNOP_set_priority"u8, bound.IsFailure ? bound : EventChannelOp.SetPriority(port, LowestPriority));
     }
 }

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using HypercallSdk.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace HypercallSdk.Analyzers.Tests.Rules;
+
+/// <summary>The rules about operations and their results go on, however broken the source is.</summary>
+public sealed class MutatedGuestTests
+{
+    private const int Mutants = 1500;
+
+    private static readonly string[] Seeds =
+    [
+        """
+        using System;
+        using HypercallSdk;
+        using HypercallSdk.Xen;
+        static unsafe class Guest
+        {
+            [AvailabilityGuard("4.20")] static bool HasLongTexts => RunningXen.IsAtLeast(4, 20);
+            static bool Run(Gfn* gfns, ulong number, bool condition)
+            {
+                if (HasLongTexts && !condition) { XenVersion.Extraversion2(null); }
+                XenQuantity length = condition ? XenVersion.Extraversion2(null) : default;
+                ExtentCount done = MemoryOp.DecreaseReservation(gfns, number, 0, default, DomId.Self);
+                if (done.Value < 0 || (int)length.Value is > 0) { return false; }
+                XenResult asked = GrantTableOp.QuerySize(DomId.Self, out uint count, out uint most, out _);
+                while (count < most) { count++; if (asked.IsFailure) { break; } }
+                Func<bool> later = () => asked.Errno switch { XenErrno.ENOSYS => true, _ => condition };
+                int* errs = stackalloc int[4];
+                try { MemoryOp.AddToPhysmapBatch(DomId.Self, MapSpace.Gmfn, 4, default, null, gfns, errs); } finally { later(); }
+                GrantTableOp.GnttabCopy copy = default;
+                return GrantTableOp.Copy(&copy, 1).IsSuccess;
+            }
+        }
+        """,
+        """
+        using HypercallSdk;
+        using HypercallSdk.Xen;
+        [Outcome] enum ToyStatus { Fine, Bad }
+        [Hypercall(60, "toy_op"), Availability(Since = "4.18")]
+        partial interface IToyOp
+        {
+            [HypercallOp(1, "TOY_a", Struct = "toy_a")] XenResult A(out ToyStatus status, [Accepts(1, 4)] uint count);
+            [HypercallOp(2, "TOY_b"), Availability(Guests = HypercallGuests.Pv)] long B(uint first);
+            [HypercallOp(3, "TOY_c"), Proposed] XenResult C();
+        }
+        class Mock : IToyOp
+        {
+            XenResult IToyOp.A(out ToyStatus status, uint count) { status = default; return default; }
+            public long B(uint first) => first;
+            public XenResult C() => default;
+            static void Run(IToyOp toy, Mock mock)
+            {
+                toy.A(out ToyStatus status, 9);
+                if (status == ToyStatus.Fine) { mock.B(1); toy.C(); }
+                bool Local() => toy.A(out _, 0).IsSuccess;
+                _ = Local() && (int)toy.C().Value < 0;
+            }
+        }
+        """,
+    ];
+
+    [Fact]
+    public async Task No_broken_guest_makes_a_rule_throw()
+    {
+        IReadOnlyList<string>[] seeds = [.. Seeds.Select(SourceMutation.TokensOf)];
+        Random random = new(20210728);
+        int reported = 0;
+        for (int index = 0; index < Mutants; index++)
+        {
+            string source = SourceMutation.Mutate(seeds[index % seeds.Length], random);
+            ImmutableArray<Diagnostic> diagnostics = await XenGuest.DiagnosticsOfBroken(source);
+
+            // An exception would be reported as AD0001.
+            Assert.True(diagnostics.All(static found => found.Id.StartsWith("HCS", StringComparison.Ordinal)), source);
+            reported += diagnostics.Length;
+        }
+
+        // Mutants that no longer reach the rules would prove nothing.
+        Assert.True(reported > Mutants, $"only {reported} diagnostics in all");
+    }
+}
