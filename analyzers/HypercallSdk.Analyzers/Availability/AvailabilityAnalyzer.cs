@@ -40,7 +40,7 @@ public sealed class AvailabilityAnalyzer : DiagnosticAnalyzer
     private static void Inspect(OperationBlockAnalysisContext context, ProjectPromise promise, AvailabilityUses uses)
     {
         ReleaseBounds entry = Entry(context.OwningSymbol, promise, uses);
-        foreach (IOperation block in context.OperationBlocks)
+        foreach (IOperation block in context.OperationBlocks.Where(static block => !block.Syntax.ContainsDiagnostics)) // half a branch leads nowhere
         {
             List<AvailabilityUse> late = [];
             foreach (AvailabilityUse use in block.DescendantsAndSelf().Select(uses.Of).OfType<AvailabilityUse>())

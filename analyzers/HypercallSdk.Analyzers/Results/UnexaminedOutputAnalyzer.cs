@@ -45,7 +45,8 @@ public sealed class UnexaminedOutputAnalyzer : DiagnosticAnalyzer
     {
         foreach (IBlockOperation block in context.OperationBlocks.OfType<IBlockOperation>())
         {
-            if (!HasOutputs(block, declarations))
+            // A branch of which a half is typed leads nowhere.
+            if (block.Syntax.ContainsDiagnostics || !HasOutputs(block, declarations))
             {
                 continue;
             }
