@@ -68,11 +68,11 @@ public sealed class VerdictTests
     [InlineData(0x3A000, "HCS2000")]
     [InlineData(0x3000, "HCS2000")]
     [InlineData(0x3001, "HCS2004")]
-    [InlineData(0x3002, "HCS2000")]
+    [InlineData(0x3002, "HCS2004")] // in no map, but in Xen's layout
     [InlineData(0xA002, "HCS2000")]
     [InlineData(0xA003, "HCS2004")] // the device begins in the middle of its page
     [InlineData(0xA004, "HCS2000")]
-    [InlineData(0x100000, "HCS2000")]
+    [InlineData(0x100000, "HCS2004")] // the same
     [InlineData(0xFFFFFFF, null)]
     [InlineData(0x10000000, "HCS2001")]
     [InlineData(0x10000000040000, "HCS2001")] // 1 << 64 plus RAM: the address must not be cut to the RAM's

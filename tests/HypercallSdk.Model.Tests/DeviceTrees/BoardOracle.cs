@@ -68,7 +68,7 @@ internal sealed partial class BoardOracle
     /// boards, its pins' SPI bus, has no addresses of the CPU's.
     /// </summary>
     private bool IsOutOfReach(string path) =>
-        path != "/" && (IsOutOfReach(ParentOf(path)) || _nodes.Keys.Any(other => other.StartsWith(path + "@", StringComparison.Ordinal)));
+        path.Length > 1 && (IsOutOfReach(ParentOf(path)) || _nodes.Keys.Any(other => other.StartsWith(path + "@", StringComparison.Ordinal)));
 
     private IEnumerable<string> RegionsOf(string path)
     {
