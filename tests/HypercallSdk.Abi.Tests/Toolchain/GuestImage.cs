@@ -9,19 +9,24 @@ namespace HypercallSdk.Abi.Tests.Toolchain;
 /// <param name="Elf">The linked guest, with its symbols.</param>
 internal sealed record GuestImage(string Object, string Elf)
 {
-    private static readonly Lazy<GuestImage> Built = new(static () => Build("GrantTable"));
+    private static readonly Lazy<GuestImage> BuiltGrantTable = new(static () => Build("samples", "GrantTable"));
+
+    private static readonly Lazy<GuestImage> BuiltZeroCost = new(static () => Build("tests/guests", "ZeroCost"));
 
     /// <summary>The main sample, built once.</summary>
-    public static GuestImage GrantTable => Built.Value;
+    public static GuestImage GrantTable => BuiltGrantTable.Value;
 
-    private static GuestImage Build(string sample)
+    /// <summary>The guest each of whose calls is a function of its own, built once.</summary>
+    public static GuestImage ZeroCost => BuiltZeroCost.Value;
+
+    private static GuestImage Build(string folder, string project)
     {
-        string image = EngScript.Output("guest-image", "samples/" + sample);
+        string image = EngScript.Output("guest-image", $"{folder}/{project}");
 
         // The image is bin/<project>/release/<project>.img; what it was made of lies under obj/ beside bin/.
         string artifacts = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(image)!, "../../.."));
-        string folder = Path.Combine(artifacts, "obj", sample, "release", "bare-metal");
-        return new GuestImage(Existing(Path.Combine(folder, sample + ".o")), Existing(Path.Combine(folder, sample + ".elf")));
+        string objects = Path.Combine(artifacts, "obj", project, "release", "bare-metal");
+        return new GuestImage(Existing(Path.Combine(objects, project + ".o")), Existing(Path.Combine(objects, project + ".elf")));
     }
 
     private static string Existing(string file) => File.Exists(file)

@@ -9,10 +9,11 @@ using Xunit;
 
 namespace HypercallSdk.Generators.Tests.Declarations;
 
-/// <summary>Each rule's page begins with an example and with what the compiler really says of it.</summary>
+/// <summary>Each page of a rule about declarations begins with an example and with what the compiler really says of it.</summary>
 public sealed partial class RulePageTests
 {
-    public static TheoryData<string> Pages => [.. Resource.Names("rules/HCS00")];
+    public static TheoryData<string> Pages =>
+        [.. Resource.Names("rules/HCS000"), .. Resource.Names("rules/HCS001"), .. Resource.Names("rules/HCS002")];
 
     [Theory]
     [MemberData(nameof(Pages))]

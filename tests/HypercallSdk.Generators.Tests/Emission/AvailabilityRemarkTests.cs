@@ -67,7 +67,9 @@ public sealed class AvailabilityRemarkTests
         Assert.DoesNotContain(generation.Complaints, item => generation.IsEmitted(item.Location) || item.Severity == DiagnosticSeverity.Error);
         string[] lines = generation.Text("Demo.IDemoOp.g.cs").Split('\n');
         int end = Array.FindIndex(lines, static line => line.Contains(" Read(", StringComparison.Ordinal));
-        string[] xml = [.. lines.Take(end).Reverse().TakeWhile(static line => line.Trim().StartsWith("///", StringComparison.Ordinal)).Reverse()];
+        string[] xml = [.. lines.Take(end).Reverse().SkipWhile(IsAttribute).TakeWhile(static line => line.Trim().StartsWith("///", StringComparison.Ordinal)).Reverse()];
         return XElement.Parse($"<doc>{string.Join('\n', xml.Select(static line => line.Trim()[3..]))}</doc>");
     }
+
+    private static bool IsAttribute(string line) => line.Trim().StartsWith('[');
 }

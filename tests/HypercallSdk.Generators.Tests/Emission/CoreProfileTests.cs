@@ -26,7 +26,9 @@ public sealed class CoreProfileTests
     [
         "System.Runtime.InteropServices.StructLayout", "System.Runtime.InteropServices.LayoutKind.Sequential",
         "System.Runtime.InteropServices.DllImport", "System.Runtime.InteropServices.SuppressGCTransition",
-        "System.Runtime.CompilerServices.SkipLocalsInit",
+        "System.Runtime.CompilerServices.SkipLocalsInit", "System.Runtime.CompilerServices.MethodImpl",
+        "System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining",
+        "System.Runtime.CompilerServices.MethodImplOptions.InternalCall", "System.Runtime.RuntimeImport", "System.Attribute",
     ];
 
     /// <summary>What overloads take where the corlib has it, and no overload is emitted where it has not.</summary>
@@ -55,6 +57,7 @@ public sealed class CoreProfileTests
         Assert.DoesNotContain("Span", text, StringComparison.Ordinal);
         Assert.DoesNotContain("StructLayout", text, StringComparison.Ordinal);
         Assert.DoesNotContain("SkipLocalsInit", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("MethodImpl", text, StringComparison.Ordinal);
     }
 
     [Theory]
