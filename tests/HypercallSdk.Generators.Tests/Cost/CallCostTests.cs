@@ -17,6 +17,7 @@ public sealed class CallCostTests
         "System.Attribute..ctor",
         "System.ReadOnlySpan`1.GetPinnableReference", "System.ReadOnlySpan`1.get_Length",
         "System.Span`1.GetPinnableReference", "System.Span`1.get_Length",
+        "System.String.GetPinnableReference", "System.String.get_Length",
     ];
 
     private const string Declarations = """
