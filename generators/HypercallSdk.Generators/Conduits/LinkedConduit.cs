@@ -58,7 +58,11 @@ internal abstract class LinkedConduit : Conduit
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, $"The {Name} conduit: the package's build writes the assembly below to a .S file and hands it to the linker.");
-        ImportAttributes.WriteMissing(writer, corlib);
+        if (calls.Count > 0)
+        {
+            ImportAttributes.WriteMissing(writer, corlib);
+        }
+
         writer
             .Line("#if HYPERCALL_ASSEMBLY // never defined: this is no C#")
             .Lines(Directives.Select(static directive => "\t" + directive));

@@ -32,7 +32,7 @@ internal static class GuestSources
                 Map(new Gfn(DeviceFrame)); // HCS2004
                 Map(new Gfn(0x39000)); // HCS2003
                 Map(new Gfn(0x10000000)); // HCS2001
-                Map(new Gfn(0x10000)); // HCS2000
+                Map(new Gfn(0x34000)); // HCS2000
                 Map(Gfn.Unproven(0x40000, "the boot loader gave it back")); // silent
         #pragma warning disable HCS2002
                 Map(new Gfn(0x40000)); // silent
@@ -41,7 +41,7 @@ internal static class GuestSources
 
             private static void Map([MapTarget] Gfn frame)
             {
-                MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.GrantTable, new XenULong(0), frame);
+                _ = MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.GrantTable, new XenULong(0), frame);
             }
         }
         """;
