@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using HypercallSdk.Corlib.Tests.Infrastructure;
@@ -170,8 +171,8 @@ public sealed class EmissionTests
         select Convert.ToUInt32(number, CultureInfo.InvariantCulture);
 
     [Theory]
-    [InlineData("MoosLike", "DllImport(\"*\", EntryPoint = \"hypercall_hvc_12\"), global::System.Runtime.InteropServices.SuppressGCTransition]")]
-    [InlineData("ZerolibLike", "DllImport(\"*\", EntryPoint = \"hypercall_hvc_12\"), global::System.Runtime.InteropServices.SuppressGCTransition]")]
+    [InlineData("MoosLike", "MethodImplOptions.InternalCall), global::System.Runtime.RuntimeImport(\"hypercall_hvc_12\")]")]
+    [InlineData("ZerolibLike", "MethodImplOptions.InternalCall), global::System.Runtime.RuntimeImport(\"hypercall_hvc_12\")]")]
     [InlineData("ZerosharpLike", "DllImport(\"*\")]")]
     [InlineData("ZerosharpEfiLike", "DllImport(\"*\", EntryPoint = \"hypercall_hvc_12\"), global::System.Runtime.InteropServices.SuppressGCTransition]")]
     public void A_trap_is_imported_as_well_as_the_corlib_can(string corlib, string import)
@@ -182,20 +183,21 @@ public sealed class EmissionTests
     }
 
     [Theory]
-    [InlineData("MoosLike", false)]
-    [InlineData("ZerolibLike", false)]
-    [InlineData("ZerosharpLike", false)]
-    [InlineData("ZerosharpEfiLike", true)]
-    public void Attributes_of_imports_are_emitted_only_where_there_are_none(string corlib, bool isEmitted)
+    [InlineData("MoosLike", false, true)]
+    [InlineData("ZerolibLike", false, false)]
+    [InlineData("ZerosharpLike", false, false)]
+    [InlineData("ZerosharpEfiLike", true, false)]
+    public void Attributes_of_imports_are_emitted_only_where_there_are_none(string corlib, bool isEmitted, bool isRuntimeImportEmitted)
     {
         Compilation output = Guest.Generate(Guest.On(corlib, isSupportPublic: true), "hvc");
 
         string text = Guest.TextOf(output, "Hypercall.Conduit.g.cs");
         Assert.Equal(isEmitted, text.Contains("class DllImportAttribute", StringComparison.Ordinal));
         Assert.Equal(isEmitted, text.Contains("class SuppressGCTransitionAttribute", StringComparison.Ordinal));
+        Assert.Equal(isRuntimeImportEmitted, text.Contains("class RuntimeImportAttribute", StringComparison.Ordinal));
     }
 
-    /// <summary>The library and the symbol of every import, from the assembly's own table.</summary>
+    /// <summary>The library and the symbol of every import: from the assembly's own table, or from the attribute in its place.</summary>
     private static IReadOnlyList<string> ImportsOf(Compilation output)
     {
         using MemoryStream image = new();
@@ -203,9 +205,20 @@ public sealed class EmissionTests
         image.Position = 0;
         using PEReader reader = new(image);
         MetadataReader metadata = reader.GetMetadataReader();
-        return [.. metadata.MethodDefinitions
-            .Select(handle => metadata.GetMethodDefinition(handle).GetImport())
+        MethodDefinition[] methods = [.. metadata.MethodDefinitions.Select(metadata.GetMethodDefinition)];
+        IEnumerable<string> imports = methods
+            .Select(static method => method.GetImport())
             .Where(static import => !import.Module.IsNil)
-            .Select(import => $"{metadata.GetString(metadata.GetModuleReference(import.Module).Name)} {metadata.GetString(import.Name)}")];
+            .Select(import => $"{metadata.GetString(metadata.GetModuleReference(import.Module).Name)} {metadata.GetString(import.Name)}");
+        return [.. imports, .. methods
+            .Where(static method => method.ImplAttributes.HasFlag(MethodImplAttributes.InternalCall))
+            .Select(method => "* " + SymbolOf(metadata, Assert.Single(method.GetCustomAttributes())))];
+    }
+
+    private static string? SymbolOf(MetadataReader metadata, CustomAttributeHandle runtimeImport)
+    {
+        BlobReader value = metadata.GetBlobReader(metadata.GetCustomAttribute(runtimeImport).Value);
+        value.ReadUInt16(); // what every attribute's value begins with
+        return value.ReadSerializedString();
     }
 }
