@@ -75,7 +75,9 @@ public sealed class EnvelopeTests
         guest.Watch(register: 0, size: 32, reply: "01000000" + "15000000" + "0A00" + "000000000000" + "0200000000000000" + "8877665544332211");
 
         Assert.Equal("A 1122334455667788", guest.Call(0, "Calls", "Create"));
-        Assert.Equal("01000000" + "15000000" + "0900" + "000000000000" + "0200000000000000" + "0000000000000000", guest.Memory);
+
+        // The handle behind it is Xen's to write: what stands there beforehand is whatever the stack held.
+        Assert.StartsWith("01000000" + "15000000" + "0900" + "000000000000" + "0200000000000000", guest.Memory, System.StringComparison.Ordinal);
     }
 
     [Fact]
