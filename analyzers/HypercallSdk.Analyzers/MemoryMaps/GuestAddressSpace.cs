@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using HypercallSdk.Analyzers.MapTargets;
 using HypercallSdk.Model.AddressSpace;
+using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,12 +15,16 @@ internal sealed class GuestAddressSpace
 {
     private const ulong LastInPage = 0xFFF;
 
-    private GuestAddressSpace(MemoryMap map, int addressBits, bool hasMemoryMap)
+    private GuestAddressSpace(GuestKind guest, MemoryMap map, int addressBits, bool hasMemoryMap)
     {
+        Guest = guest;
         Map = map;
         AddressBits = addressBits;
         HasMemoryMap = hasMemoryMap;
     }
+
+    /// <summary>What kind of guest it is.</summary>
+    public GuestKind Guest { get; }
 
     /// <summary>Every region that is known, those among them that Xen does not tell of.</summary>
     public MemoryMap Map { get; }
@@ -38,10 +43,11 @@ internal sealed class GuestAddressSpace
             .Select(static file => MemoryMapFiles.Read(file).Map)
             .OfType<MemoryMap>()];
         AnalyzerConfigOptions properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        MemoryMap hidden = HiddenRegions.For(GuestProperties.Guest(properties));
+        GuestKind guest = GuestProperties.Guest(properties);
+        MemoryMap hidden = HiddenRegions.For(guest);
         MemoryMap map = maps.Aggregate(hidden, static (left, right) => left.Merge(right));
         int addressBits = GuestProperties.AddressBits(properties);
-        return new GuestAddressSpace(map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
+        return new GuestAddressSpace(guest, map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
     }
 
     /// <summary>What lives in a page: devices are often smaller than one, and not always at its start.</summary>

@@ -24,9 +24,11 @@ internal readonly unsafe struct Place
     public const uint EventArrayPage = 20;
 
     private readonly GuestPhysicalAddress _memory;
+
+    [Proven]
     private readonly Gfn _holes;
 
-    private Place(GuestPhysicalAddress memory, Gfn grantTable, Gfn holes, DomId ownDomain)
+    private Place(GuestPhysicalAddress memory, [MapTarget] Gfn grantTable, [MapTarget] Gfn holes, DomId ownDomain)
     {
         _memory = memory;
         _holes = holes;
@@ -41,6 +43,7 @@ internal readonly unsafe struct Place
     public static ulong NoFrame => 1UL << 40;
 
     /// <summary>A frame where nothing is, for the grant table.</summary>
+    [Proven]
     public Gfn GrantTable { get; }
 
     /// <summary>The domain's own number.</summary>
@@ -84,6 +87,7 @@ internal readonly unsafe struct Place
     public Gfn FrameOf(uint index) => AddressOf(index).Frame;
 
     /// <summary>A frame where nothing is.</summary>
+    [return: Proven]
     public Gfn Hole(uint index) => _holes + index;
 
     // Xen answers a question about a domain's grant table to that domain, and to the control domain, whose number is 0.
