@@ -74,6 +74,17 @@ internal static class SupportTypes
     /// <summary>Whether a value of the type is, refers to, or has within it frames or addresses.</summary>
     public static bool HoldsFrames(ITypeSymbol? type) => HoldsFrames(type, MaximumNesting);
 
+    /// <summary>The type of what a parameter, member or method gives.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } method => method.ContainingType,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
     private static bool HoldsFrames(ITypeSymbol? type, int depth) => depth > 0 && type switch
     {
         null => false,

@@ -41,13 +41,14 @@ internal static class MapTargetJudge
     /// <summary>Judges one value in one place.</summary>
     /// <param name="demand">The place at which something will be mapped, and what it can be.</param>
     /// <param name="space">The guest's address space.</param>
+    /// <param name="compilation">The compilation that the place is in.</param>
     /// <returns>What speaks against it; nothing for a frame that is proven free.</returns>
-    public static IEnumerable<Diagnostic> Judge(Demand demand, GuestAddressSpace space) =>
+    public static IEnumerable<Diagnostic> Judge(Demand demand, GuestAddressSpace space, Compilation compilation) =>
         demand.Value.Constants
             .Where(constant => constant.Unit != ConstantUnit.None && (demand.IsUse || !FrameArithmetic.IsPlaceholder(constant)))
             .Select(constant => Judge(constant, demand, space))
             .Concat(ProvenanceRules.Select(rule => rule.Object(demand, space) is object[] arguments
-                ? Diagnostic.Create(rule.Descriptor, demand.Place, Declarations(demand), arguments)
+                ? Diagnostic.Create(rule.Descriptor, demand.Place, Declarations(demand, compilation), arguments)
                 : null))
             .OfType<Diagnostic>();
 
@@ -66,7 +67,9 @@ internal static class MapTargetJudge
         return null;
     }
 
-    /// <summary>Where whoever gave the value is declared, for the fix that marks it.</summary>
-    private static IEnumerable<Location>? Declarations(Demand demand) =>
-        demand.Value.Culprit?.Locations.Where(static location => location.IsInSource);
+    /// <summary>Where in the compilation whoever gave the value is declared, for the fix that marks it.</summary>
+    private static IEnumerable<Location>? Declarations(Demand demand, Compilation compilation) =>
+        demand.Value.Culprit is ISymbol culprit && SupportTypes.HoldsFrames(SupportTypes.TypeOf(culprit))
+            ? culprit.Locations.Where(place => place.SourceTree is SyntaxTree tree && compilation.ContainsSyntaxTree(tree))
+            : null;
 }

@@ -39,6 +39,14 @@ internal sealed class CapturedVariables
     /// <summary>Whether a lambda or local function writes the variable, so that a write says little of what it holds.</summary>
     public bool IsWrittenInside(ISymbol variable) => _writtenInside.Contains(variable);
 
+    /// <summary>Whether any variable is written by a lambda or local function.</summary>
+    public bool AreWrittenInside => _writtenInside.Count > 0;
+
+    /// <summary>What a lambda or local function may have written to the variable in the meantime.</summary>
+    public FrameValue Elsewhere(ISymbol variable) => IsWrittenInside(variable)
+        ? _everWritten.Read(new Storage(variable))?.With([]) ?? FrameValue.Nothing
+        : FrameValue.Nothing;
+
     /// <summary>Remembers a write to a variable.</summary>
     public void Note(ISymbol variable, FrameValue value, IOperation writer)
     {

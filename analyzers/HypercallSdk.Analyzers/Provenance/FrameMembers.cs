@@ -41,20 +41,13 @@ internal static class FrameMembers
     };
 
     private static FrameValue? OfRange(ISymbol member, FrameValue instance) =>
-        !SupportTypes.HoldsFrames(TypeOf(member)) ? null
+        !SupportTypes.HoldsFrames(SupportTypes.TypeOf(member)) ? null
         : member.Name == SupportTypes.End ? instance.With(instance.Origins | Origins.PastEnd)
         : instance;
 
     private static FrameValue? OfAnswer(ISymbol member, FrameValue instance, Origins age) =>
-        !SupportTypes.HoldsFrames(TypeOf(member)) ? null
+        !SupportTypes.HoldsFrames(SupportTypes.TypeOf(member)) ? null
             : FrameValue.From(Origins.Query | ((instance.Origins & Origins.Query) != Origins.None
                 ? instance.Origins & Origins.Stale
                 : age));
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
 }

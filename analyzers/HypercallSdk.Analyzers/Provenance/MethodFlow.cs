@@ -37,9 +37,15 @@ internal sealed class MethodFlow
     public static IReadOnlyList<Demand> DemandsOf(
         ControlFlowGraph graph, IMethodSymbol? owner, FlowContext context, CancellationToken cancellation)
     {
+        CapturedVariables captured = new(graph.OriginalOperation);
+        if (captured.AreWrittenInside)
+        {
+            // What lambdas write is known once they were followed, and until then all that comes before them is not.
+            new MethodFlow(context, [], cancellation).Follow(graph, owner, captured, new FlowState());
+        }
+
         List<Demand> demands = [];
-        MethodFlow flow = new(context, demands, cancellation);
-        flow.Follow(graph, owner, new CapturedVariables(graph.OriginalOperation), new FlowState());
+        new MethodFlow(context, demands, cancellation).Follow(graph, owner, captured, new FlowState());
         return demands;
     }
 
@@ -107,7 +113,7 @@ internal sealed class MethodFlow
             BasicBlock block = graph.Blocks[ordinal];
             FlowState before = states[ordinal]!;
             FlowState after = statements.Execute(block, before.Clone());
-            foreach (BasicBlock next in Successors(block))
+            foreach (BasicBlock next in Successors(block).Where(next => next == graph.Blocks.ElementAtOrDefault(next.Ordinal)))
             {
                 Propagate(after, next.Ordinal);
             }
@@ -139,10 +145,15 @@ internal sealed class MethodFlow
             .OfType<BasicBlock>()
             .Where(static next => next.IsReachable);
 
-    /// <summary>The first block of each handler that an exception in the block can reach, or that runs behind it.</summary>
+    /// <summary>
+    /// The first block of each handler that an exception in the block can reach, or that runs behind it. Around a lambda's own
+    /// regions are those of the method that it stands in, whose blocks are another graph's.
+    /// </summary>
     private static IEnumerable<int> Handlers(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion;
+            region is { Kind: not ControlFlowRegionKind.Root };
+            region = region.EnclosingRegion)
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: ControlFlowRegion whole })
             {

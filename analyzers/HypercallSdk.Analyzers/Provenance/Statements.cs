@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using HypercallSdk.Analyzers.MapTargets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Provenance;
 
@@ -33,15 +34,19 @@ internal sealed class Statements
         _evaluation.State = state;
         foreach (IOperation operation in block.Operations)
         {
-            _evaluation.Evaluate(operation);
+            FrameValue value = _evaluation.Evaluate(operation);
+            if (operation is IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: IOperation yielded })
+            {
+                Return(yielded, value);
+            }
         }
 
-        if (block.BranchValue is IOperation value)
+        if (block.BranchValue is IOperation branch)
         {
-            FrameValue result = _evaluation.Evaluate(value);
+            FrameValue result = _evaluation.Evaluate(branch);
             if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
             {
-                Return(value, result);
+                Return(branch, result);
             }
         }
 

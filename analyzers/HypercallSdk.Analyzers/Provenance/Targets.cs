@@ -37,9 +37,11 @@ internal sealed class Targets
     {
         if (operation is IParameterReferenceOperation { Parameter: IParameterSymbol parameter } reference)
         {
-            return _evaluation.Context.Contracts.Promises(parameter, reference.Type) && State.Read(new Storage(parameter)) is null
-                ? FrameValue.From(Origins.Contract)
-                : State.Read(new Storage(parameter)) ?? FrameValue.From(Origins.Unknown, parameter);
+            FrameValue given = State.Read(new Storage(parameter))
+                ?? (_evaluation.Context.Contracts.Promises(parameter, reference.Type)
+                    ? FrameValue.From(Origins.Contract)
+                    : FrameValue.From(Origins.Unknown, parameter));
+            return given.Join(_evaluation.Captured.Elsewhere(parameter));
         }
 
         if (operation is ILocalReferenceOperation { Local.RefKind: not RefKind.None } alias)
@@ -56,7 +58,9 @@ internal sealed class Targets
                     : _evaluation.Contents(value);
         }
 
-        return Of(operation).Select(place => State.Read(place)).FirstOrDefault(static value => value is not null) ?? FrameValue.Nothing;
+        FrameValue known = Of(operation).Select(place => State.Read(place)).FirstOrDefault(static value => value is not null)
+            ?? FrameValue.Nothing;
+        return operation is ILocalReferenceOperation { Local: ILocalSymbol local } ? known.Join(_evaluation.Captured.Elsewhere(local)) : known;
     }
 
     /// <summary>What was written to a member, if that is known.</summary>
@@ -257,7 +261,8 @@ internal sealed class Targets
         IFieldReferenceOperation { Field: IFieldSymbol field } read => Members(read, field),
         IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: IPropertySymbol { RefKind: RefKind.None } property } read =>
             Members(read, property),
-        IConversionOperation { OperatorMethod: null } conversion when conversion.Type?.IsReferenceType == true => Of(conversion.Operand),
+        IConversionOperation { OperatorMethod: null } conversion when conversion.Type?.IsReferenceType == true
+            || SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) => Of(conversion.Operand),
         _ => [],
     };
 

@@ -93,7 +93,7 @@ public sealed class ContractTests
             using HypercallSdk;
             public static class Library
             {
-                [return: Proven] public static Gfn Free() => new(0x38000);
+                [return: Proven] public static Gfn Free() => Gfn.Unproven(1, "test");
                 public static Gfn Any() => default;
                 public static void Map([MapTarget] Gfn frame) { }
             }

@@ -31,7 +31,7 @@ internal sealed class UnprovenFrameRule : IProvenanceRule
             ? ["the end of a range lies outside of it", "subtract what is mapped from the end, or begin at the range's start"]
             : null;
 
-    private static object[] Explain(ISymbol? culprit) => culprit is null || !SupportTypes.HoldsFrames(TypeOf(culprit))
+    private static object[] Explain(ISymbol? culprit) => culprit is null || !SupportTypes.HoldsFrames(SupportTypes.TypeOf(culprit))
         ? ["it is computed from a number", Proofs]
         : culprit switch
         {
@@ -47,14 +47,4 @@ internal sealed class UnprovenFrameRule : IProvenanceRule
         };
 
     private static string Mend(ISymbol culprit, string mark) => culprit.DeclaringSyntaxReferences.IsEmpty ? Proofs : mark;
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IMethodSymbol { MethodKind: MethodKind.Constructor } method => method.ContainingType,
-        IMethodSymbol method => method.ReturnType,
-        _ => null,
-    };
 }
