@@ -16,12 +16,12 @@ internal sealed class FrameContracts
 
     /// <summary>Whether a call's argument for the parameter has to be proven.</summary>
     public bool Wants(IParameterSymbol parameter) =>
-        parameter.RefKind != RefKind.Out && SupportTypes.HoldsFrames(parameter.Type) && IsMarked(parameter);
+        parameter.RefKind != RefKind.Out && IsMarked(parameter) && SupportTypes.HoldsFrames(parameter.Type);
 
     /// <summary>Whether whatever is in the place, or is the method's result, is proven.</summary>
     /// <param name="symbol">A parameter, field, property or method.</param>
     /// <param name="type">The type that the place has where it is used.</param>
-    public bool Promises(ISymbol symbol, ITypeSymbol? type) => SupportTypes.HoldsFrames(type) && IsMarked(symbol);
+    public bool Promises(ISymbol symbol, ITypeSymbol? type) => IsMarked(symbol) && SupportTypes.HoldsFrames(type);
 
     private bool IsMarked(ISymbol symbol) => _known.GetOrAdd(symbol.OriginalDefinition, static asked => Find(asked));
 
