@@ -1,3 +1,4 @@
+using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using Microsoft.CodeAnalysis;
 
@@ -21,7 +22,22 @@ internal static class SupportTypes
     /// <summary>The property of <c>Gfn</c> that gives its address.</summary>
     public const string Address = "Address";
 
+    /// <summary>The property of <c>AddressRange</c> that gives the address behind its last one.</summary>
+    public const string End = "End";
+
+    /// <summary>The method of both frame types by which the author vouches for a number.</summary>
+    public const string Unproven = "Unproven";
+
+    private const int MaximumNesting = 4;
     private const string Namespace = "HypercallSdk";
+    private const string XenNamespace = "Xen";
+    private const string ProvenAttribute = "ProvenAttribute";
+    private const string HypercallOpAttribute = "HypercallOpAttribute";
+    private const string AddressRange = "AddressRange";
+    private const string HypervisorRegions = "HypervisorRegions";
+    private const string MemoryBanks = "MemoryBanks";
+    private const string UnallocatedRegion = "UnallocatedRegion";
+    private const string Gfn64 = "Gfn64";
     private const string MapTargetAttribute = "MapTargetAttribute";
     private const string Gfn = "Gfn";
     private const string GuestPhysicalAddress = "GuestPhysicalAddress";
@@ -34,6 +50,53 @@ internal static class SupportTypes
     /// <summary>Whether the type is <c>MapTargetAttribute</c>.</summary>
     public static bool IsMapTarget(INamedTypeSymbol? attribute) => IsNamed(attribute, MapTargetAttribute);
 
+    /// <summary>Whether the type is <c>ProvenAttribute</c>.</summary>
+    public static bool IsProven(INamedTypeSymbol? attribute) => IsNamed(attribute, ProvenAttribute);
+
+    /// <summary>Whether the type is <c>HypercallOpAttribute</c>.</summary>
+    public static bool IsHypercallOp(INamedTypeSymbol? attribute) => IsNamed(attribute, HypercallOpAttribute);
+
+    /// <summary>Whether the type is <c>AddressRange</c>.</summary>
+    public static bool IsAddressRange(ITypeSymbol? type) => IsNamed(type, AddressRange);
+
+    /// <summary>Whether the type is <c>HypervisorRegions</c>: what the device tree says to be free.</summary>
+    public static bool IsHypervisorRegions(ITypeSymbol? type) => IsNamed(type, HypervisorRegions);
+
+    /// <summary>Whether the type is <c>MemoryBanks</c>: what the device tree says to be the guest's own memory.</summary>
+    public static bool IsMemoryBanks(ITypeSymbol? type) => IsNamed(type, MemoryBanks);
+
+    /// <summary>Whether the type is <c>UnallocatedRegion</c>, Xen's answer to the proposed query.</summary>
+    public static bool IsUnallocatedRegion(ITypeSymbol? type) => IsNamedInXen(type, UnallocatedRegion);
+
+    /// <summary>Whether the type is a frame of the support source's, of which every member speaks of the same frame.</summary>
+    public static bool IsFrame(ITypeSymbol? type) => UnitOf(type) is not null || IsNamedInXen(type, Gfn64);
+
+    /// <summary>Whether a value of the type is, refers to, or has within it frames or addresses.</summary>
+    public static bool HoldsFrames(ITypeSymbol? type) => HoldsFrames(type, MaximumNesting);
+
+    /// <summary>The type of what a parameter, member or method gives.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } method => method.ContainingType,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    private static bool HoldsFrames(ITypeSymbol? type, int depth) => depth > 0 && type switch
+    {
+        null => false,
+        IArrayTypeSymbol array => HoldsFrames(array.ElementType, depth - 1),
+        IPointerTypeSymbol pointer => HoldsFrames(pointer.PointedAtType, depth - 1),
+        INamedTypeSymbol { SpecialType: SpecialType.None or SpecialType.System_Nullable_T } or INamedTypeSymbol { Arity: > 0 } =>
+            IsFrame(type) || ((INamedTypeSymbol)type).TypeArguments.Any(argument => HoldsFrames(argument, depth - 1))
+            || (type is { IsValueType: true, TypeKind: TypeKind.Struct } && type.GetMembers().OfType<IFieldSymbol>()
+                .Any(field => !field.IsStatic && HoldsFrames(field.Type, depth - 1))),
+        _ => false,
+    };
+
     /// <summary>
     /// What a value of the type counts: frames for <c>Gfn</c>, bytes for <c>GuestPhysicalAddress</c>.
     /// </summary>
@@ -43,17 +106,19 @@ internal static class SupportTypes
         : IsNamed(type, GuestPhysicalAddress) ? ConstantUnit.Address
         : null;
 
-    /// <summary>As <see cref="UnitOf"/>, for arrays, pointers, spans and nullables of the type too.</summary>
-    public static ConstantUnit? ElementUnitOf(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => UnitOf(array.ElementType),
-        IPointerTypeSymbol pointer => UnitOf(pointer.PointedAtType),
-        INamedTypeSymbol { TypeArguments: [ITypeSymbol element] } => UnitOf(element),
-        _ => UnitOf(type),
-    };
-
     private static bool IsDeclared(Compilation compilation, string name) =>
         !compilation.GetTypesByMetadataName(Namespace + "." + name).IsEmpty;
+
+    private static bool IsNamedInXen(ITypeSymbol? type, string name) => type is INamedTypeSymbol
+    {
+        Arity: 0,
+        ContainingType: null,
+        ContainingNamespace:
+        {
+            Name: XenNamespace,
+            ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
+        },
+    } && type.Name == name;
 
     private static bool IsNamed(ITypeSymbol? type, string name) => type is INamedTypeSymbol
     {

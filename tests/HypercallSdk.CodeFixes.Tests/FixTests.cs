@@ -12,6 +12,8 @@ namespace HypercallSdk.CodeFixes.Tests;
 /// <summary>Each fix leaves source without the mistake, that compiles and of which everything is emitted.</summary>
 public sealed class FixTests
 {
+    private const string Map = "public class A { void Map([MapTarget] Gfn f) { } ";
+
     private const string Interface = "[Hypercall(40, \"demo_op\")] public unsafe partial interface IDemoOp { ";
 
     /// <summary>Source with one mistake, and the same after the one fix that is offered.</summary>
@@ -37,6 +39,14 @@ public sealed class FixTests
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.9\", Until = \"4.4\")] XenResult Read(uint a); }", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.4\", Until = \"4.9\")] XenResult Read(uint a); }" },
         { "HCS0017", "public static class Limits { private const string Last = \"4.4\"; [Availability(Until = Last, SinceOnArm = \"4.9\")] public const int A = 1; }", "public static class Limits { private const string Last = \"4.4\"; [Availability(Until = \"4.9\", SinceOnArm = Last)] public const int A = 1; }" },
         { "HCS0017", "public enum Space { [Availability(Since = \"4.10\", Until = \"4.9\")] Device }", "public enum Space { [Availability(Since = \"4.9\", Until = \"4.10\")] Device }" },
+        { "HCS2005", Map + "void M(/* why */ Gfn g) => Map(g); }", Map + "void M(/* why */ [MapTarget] Gfn g) => Map(g); }" },
+        { "HCS2005", Map + "void M(params Gfn[] g) => Map(g[0]); }", Map + "void M([MapTarget] params Gfn[] g) => Map(g[0]); }" },
+        { "HCS2005", Map + "void Try(out Gfn g) => g = default; void M() { Try(out Gfn h); Map(h); } }", Map + "void Try([Proven] out Gfn g) => g = default; void M() { Try(out Gfn h); Map(h); } }" },
+        { "HCS2005", Map + "int _n;\n    // why\n    private Gfn _g;\n    void M() => Map(_g); }", Map + "int _n;\n    // why\n    [Proven]\n    private Gfn _g;\n    void M() => Map(_g); }" },
+        { "HCS2005", Map + "Gfn G { get; set; } void M() => Map(G); }", Map + "[Proven] Gfn G { get; set; } void M() => Map(G); }" },
+        { "HCS2005", Map + "static Gfn G() => default; void M() => Map(G()); }", Map + "[return: Proven] static Gfn G() => default; void M() => Map(G()); }" },
+        { "HCS2005", Map + "void M() { Gfn G() => default; Map(G()); } }", Map + "void M() { [return: Proven] Gfn G() => default; Map(G()); } }" },
+        { "HCS2005", Map + "record R(Gfn G); void M(R r) => Map(r.G); }", Map + "record R([MapTarget] Gfn G); void M(R r) => Map(r.G); }" },
         { "HCS0019", "[HypercallStruct] public partial struct Demo { static partial void Fields(uint a, [Offset(2)] ushort b); }", "[HypercallStruct] public partial struct Demo { static partial void Fields(uint a, [Offset(4)] ushort b); }" },
         { "HCS0019", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(12)] ulong b); }", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(8)] ulong b); }" },
     };
@@ -54,6 +64,9 @@ public sealed class FixTests
         { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(\"bufer\")] uint count, uint buffer); }" },
         { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(b))] byte* a, byte* b); }" },
         { "HCS0019", "[HypercallStruct] public partial struct Demo { static partial void Fields([Aligned(3)] uint a); }" },
+        { "HCS2005", Map + "System.Action<Gfn> M() => g => Map(g); }" },
+        { "HCS2005", Map + "void M(int n) => Map(new Gfn((ulong)n)); }" },
+        { "HCS2005", Map + "void M([MapTarget] AddressRange r) => Map(r.End.Frame); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4\", Until = \"4.4\")] XenResult Read(uint a); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.9\", SinceOnArm = \"4.10\", Until = \"4.4\")] XenResult Read(uint a); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Proposed, Availability(Since = \"4.4\", Until = \"4.9\")] XenResult Read(uint a); }" },

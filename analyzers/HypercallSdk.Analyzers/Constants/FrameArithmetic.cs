@@ -13,6 +13,10 @@ internal static class FrameArithmetic
     /// <summary><c>Gfn.Invalid</c>: all ones.</summary>
     public static Constant Invalid { get; } = new(ConstantUnit.Frame, Modulus - 1);
 
+    /// <summary>Whether the frame or address is one that people write for "none yet": <c>default</c> or <c>Gfn.Invalid</c>.</summary>
+    public static bool IsPlaceholder(Constant constant) => constant.Unit != ConstantUnit.None
+        && (constant.Value.IsZero || constant == Invalid || constant == AddressOf(Invalid));
+
     /// <summary>What the constructor makes of a number.</summary>
     public static Constant Create(ConstantUnit unit, BigInteger number) => new(unit, number & (Modulus - 1));
 

@@ -28,11 +28,12 @@ internal static class IntegerArithmetic
 
     /// <summary>The result of a built-in binary operator.</summary>
     /// <returns>The result; none where the operator throws or is not arithmetic.</returns>
-    public static BigInteger? Apply(IBinaryOperation operation, BigInteger left, BigInteger right) =>
-        Exact(operation, left, right) is BigInteger exact ? Fit(exact, operation.Type, operation.IsChecked) : null;
+    public static BigInteger? Apply(
+        BinaryOperatorKind kind, ITypeSymbol? type, bool isChecked, BigInteger left, BigInteger right) =>
+        Exact(kind, type, left, right) is BigInteger exact ? Fit(exact, type, isChecked) : null;
 
-    private static BigInteger? Exact(IBinaryOperation operation, BigInteger left, BigInteger right) =>
-        operation.OperatorKind switch
+    private static BigInteger? Exact(BinaryOperatorKind kind, ITypeSymbol? type, BigInteger left, BigInteger right) =>
+        kind switch
         {
             BinaryOperatorKind.Add => left + right,
             BinaryOperatorKind.Subtract => left - right,
@@ -41,8 +42,8 @@ internal static class IntegerArithmetic
             BinaryOperatorKind.And => left & right,
             BinaryOperatorKind.Or => left | right,
             BinaryOperatorKind.ExclusiveOr => left ^ right,
-            BinaryOperatorKind.LeftShift => left << ShiftCount(operation.Type, right),
-            BinaryOperatorKind.RightShift => left >> ShiftCount(operation.Type, right),
+            BinaryOperatorKind.LeftShift => left << ShiftCount(type, right),
+            BinaryOperatorKind.RightShift => left >> ShiftCount(type, right),
             _ => null,
         };
 

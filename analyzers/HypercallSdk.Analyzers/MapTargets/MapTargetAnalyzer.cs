@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace HypercallSdk.Analyzers.MapTargets;
 
 /// <summary>
-/// HCS2000 to HCS2004: judges every constant that reaches a <c>[MapTarget]</c> parameter against the project's memory
-/// map. The hypervisor accepts nearly every address silently, so that here is the last place where a mistake can be
-/// seen.
+/// HCS2000 to HCS2009: judges every value that reaches a <c>[MapTarget]</c> or <c>[Proven]</c> place: constants against the
+/// project's memory map, all others by where they come from. The hypervisor accepts nearly every address silently, so that here
+/// is the last place where a mistake can be seen.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MapTargetAnalyzer : DiagnosticAnalyzer
@@ -25,11 +25,7 @@ public sealed class MapTargetAnalyzer : DiagnosticAnalyzer
             if (SupportTypes.ArePresent(start.Compilation))
             {
                 MapTargetInspection inspection = new(start.Compilation, start.Options);
-                start.RegisterOperationAction(
-                    inspection.Inspect,
-                    OperationKind.Invocation,
-                    OperationKind.ObjectCreation,
-                    OperationKind.PropertyReference);
+                start.RegisterOperationBlockAction(inspection.Inspect);
             }
         });
     }

@@ -1,19 +1,20 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
+using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.MemoryMaps;
+using HypercallSdk.Analyzers.Provenance;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.MapTargets;
 
-/// <summary>The inspection of one compilation's calls.</summary>
+/// <summary>The inspection of one compilation's methods and initializers.</summary>
 internal sealed class MapTargetInspection
 {
-    private readonly MapTargetParameters _targets = new();
-    private readonly VariableValues _variables;
+    private readonly FlowContext _context;
     private readonly Lazy<GuestAddressSpace> _space;
 
     /// <param name="compilation">The compilation.</param>
@@ -22,54 +23,47 @@ internal sealed class MapTargetInspection
     /// </param>
     public MapTargetInspection(Compilation compilation, AnalyzerOptions options)
     {
-        _variables = new VariableValues(compilation, _targets);
+        _context = new FlowContext(new FrameContracts(), new XenOperations(), new StaticInitializers(compilation));
         _space = new Lazy<GuestAddressSpace>(() => GuestAddressSpace.Read(options));
     }
 
-    /// <summary>Judges the constants among a call's arguments.</summary>
-    public void Inspect(OperationAnalysisContext context)
+    /// <summary>Judges what reaches the map targets of a method or an initializer.</summary>
+    public void Inspect(OperationBlockAnalysisContext context)
     {
-        foreach (IArgumentOperation argument in Arguments(context.Operation))
+        foreach (IOperation block in context.OperationBlocks.GroupBy(static block => Root(block)).Select(static group => group.First()))
         {
-            if (argument.Parameter is IParameterSymbol parameter && _targets.Contain(parameter))
+            if (HasFlow(Root(block)) && MapTargetUses.Are(Root(block), context.OwningSymbol, _context.Contracts))
             {
-                Inspect(argument, context);
+                Inspect(context.GetControlFlowGraph(block), context);
             }
         }
     }
 
-    private void Inspect(IArgumentOperation argument, OperationAnalysisContext context)
+    private void Inspect(ControlFlowGraph graph, OperationBlockAnalysisContext context)
     {
-        foreach (Constant constant in ConstantEvaluator.FramesIn(argument.Value, _variables))
+        IReadOnlyList<Demand> demands = MethodFlow.DemandsOf(
+            graph, context.OwningSymbol as IMethodSymbol, _context, context.CancellationToken);
+        HashSet<(Location, string)> reported = [];
+        foreach (Diagnostic diagnostic in demands.SelectMany(demand => MapTargetJudge.Judge(demand, _space.Value, context.Compilation)))
         {
-            if (MapTargetJudge.Judge(constant, _space.Value, Place(argument)) is Diagnostic diagnostic)
+            // One argument has one diagnostic of a rule, however many of its values deserve it.
+            if (reported.Add((diagnostic.Location, diagnostic.Id)))
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
     }
 
-    /// <summary>
-    /// The argument as it is written. What the compiler supplies (a default value, the array of a <c>params</c>) has
-    /// the whole call as its syntax, and that is then the place to mend.
-    /// </summary>
-    private static Location Place(IArgumentOperation argument)
+    private static IOperation Root(IOperation operation)
     {
-        SyntaxNode syntax = argument.Value.Syntax;
-        while (argument.ArgumentKind == ArgumentKind.Explicit
-            && syntax.Parent is (ParenthesizedExpressionSyntax or CheckedExpressionSyntax) and SyntaxNode outer)
+        while (operation.Parent is IOperation parent)
         {
-            syntax = outer;
+            operation = parent;
         }
 
-        return syntax.GetLocation();
+        return operation;
     }
 
-    private static ImmutableArray<IArgumentOperation> Arguments(IOperation operation) => operation switch
-    {
-        IInvocationOperation invocation => invocation.Arguments,
-        IObjectCreationOperation creation => creation.Arguments,
-        IPropertyReferenceOperation property => property.Arguments,
-        _ => ImmutableArray<IArgumentOperation>.Empty,
-    };
+    private static bool HasFlow(IOperation root) => root
+        is IMethodBodyBaseOperation or IBlockOperation or ISymbolInitializerOperation;
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Analyzers.MapTargets;
 using HypercallSdk.Model.AddressSpace;
+using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,12 +16,16 @@ internal sealed class GuestAddressSpace
 {
     private const ulong LastInPage = 0xFFF;
 
-    private GuestAddressSpace(MemoryMap map, int addressBits, bool hasMemoryMap)
+    private GuestAddressSpace(GuestKind guest, MemoryMap map, int addressBits, bool hasMemoryMap)
     {
+        Guest = guest;
         Map = map;
         AddressBits = addressBits;
         HasMemoryMap = hasMemoryMap;
     }
+
+    /// <summary>What kind of guest it is.</summary>
+    public GuestKind Guest { get; }
 
     /// <summary>Every region that is known, those among them that Xen does not tell of.</summary>
     public MemoryMap Map { get; }
@@ -39,7 +44,7 @@ internal sealed class GuestAddressSpace
         MemoryMap stated = Union(maps);
         MemoryMap map = stated.Merge(Hidden(properties, stated));
         int addressBits = GuestProperties.AddressBits(properties);
-        return new GuestAddressSpace(map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
+        return new GuestAddressSpace(GuestProperties.Guest(properties), map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
     }
 
     /// <summary>What is known without a file and without those that come after it: what contradicts it is to be mended there.</summary>

@@ -5,7 +5,7 @@ namespace GrantTable.Guest;
 
 /// <summary>The first frame of the grant table and where it is mapped.</summary>
 /// <param name="gfn">Where: the first frame of /hypervisor's region 0.</param>
-internal readonly unsafe struct GrantFrame(Gfn gfn)
+internal readonly unsafe struct GrantFrame([MapTarget] Gfn gfn)
 {
     /// <summary>The address of the frame's first entry.</summary>
     public GuestPhysicalAddress Address => gfn.Address;

@@ -7,7 +7,7 @@ namespace GrantTable.Guest;
 internal static unsafe class SafeSpace
 {
     /// <summary>Finds a frame.</summary>
-    public static bool TryFind(in Machine machine, out Gfn gfn)
+    public static bool TryFind(in Machine machine, [Proven] out Gfn gfn)
     {
         UnallocatedRegion region;
         uint count = 1;

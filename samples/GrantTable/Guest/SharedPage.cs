@@ -10,6 +10,7 @@ internal unsafe struct SharedPage
 
     private readonly Machine _machine;
     private readonly GrantFrame _frame;
+    [Proven]
     private readonly GuestPhysicalAddress _target;
     private DomId _self;
     private GrantHandle _handle;
@@ -17,7 +18,7 @@ internal unsafe struct SharedPage
     /// <param name="machine">The machine.</param>
     /// <param name="frame">The grant table's first frame.</param>
     /// <param name="space">Where the page is to be mapped: a frame at which nothing lives.</param>
-    public SharedPage(in Machine machine, GrantFrame frame, Gfn space)
+    public SharedPage(in Machine machine, GrantFrame frame, [MapTarget] Gfn space)
     {
         _machine = machine;
         _frame = frame;

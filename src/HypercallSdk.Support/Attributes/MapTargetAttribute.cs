@@ -5,8 +5,9 @@ namespace HypercallSdk;
 
 /// <summary>
 /// Marks a parameter that says where something will be mapped: a <see cref="Gfn"/>, a <see cref="GuestPhysicalAddress"/>, or
-/// an array of either. The analyzers judge every constant that reaches it against the project's memory map (HCS2000 to
-/// HCS2004), because the hypervisor itself accepts nearly every address silently.
+/// whatever holds either. The hypervisor itself accepts nearly every address silently, so whoever passes one has to prove that
+/// nothing lives there: the analyzers judge constants by the project's memory map (HCS2000 to HCS2004), and everything else by
+/// where it comes from (HCS2005 to HCS2008). Within the method the parameter counts as proven.
 /// </summary>
 [global::System.AttributeUsage((global::System.AttributeTargets)2048)]
 #if HYPERCALL_SUPPORT_PUBLIC

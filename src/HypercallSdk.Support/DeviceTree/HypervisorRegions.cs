@@ -50,5 +50,6 @@ readonly struct HypervisorRegions
     /// regions, for foreign frames and grants (since Xen 4.16; 64-bit domains only). Beyond <see cref="Count"/> the range is
     /// empty.
     /// </param>
+    [return: Proven]
     public AddressRange GetRegion(uint index) => _ranges.Get(index);
 }

@@ -41,7 +41,7 @@ readonly struct Gfn
     public GuestPhysicalAddress Address => new GuestPhysicalAddress((ulong)Value << GuestPhysicalAddress.PageShift);
 
     /// <summary>
-    /// A frame that the caller vouches for and that no analyzer judges: the one greppable way around HCS2000 to HCS2004.
+    /// A frame that the caller vouches for and that no analyzer judges: the one greppable way around HCS2000 to HCS2008.
     /// </summary>
     /// <param name="value">The frame number.</param>
     /// <param name="why">Why nothing lives there; for the reader of the code.</param>

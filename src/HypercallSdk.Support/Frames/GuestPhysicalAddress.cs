@@ -33,7 +33,7 @@ readonly struct GuestPhysicalAddress
     public Gfn Frame => new Gfn(Value >> PageShift);
 
     /// <summary>
-    /// An address that the caller vouches for and that no analyzer judges: the one greppable way around HCS2000 to HCS2004.
+    /// An address that the caller vouches for and that no analyzer judges: the one greppable way around HCS2000 to HCS2008.
     /// </summary>
     /// <param name="value">The address in bytes.</param>
     /// <param name="why">Why nothing lives there; for the reader of the code.</param>

@@ -17,9 +17,12 @@ internal static class GuestCompilation
         RuntimeReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: false));
 
+    /// <summary>The support source, compiled.</summary>
+    public static readonly PortableExecutableReference SupportReference = Support.EmitToReference();
+
     private static readonly CSharpCompilation User = CSharpCompilation.Create(
         "User",
-        references: [.. RuntimeReferences.All, Support.EmitToReference()],
+        references: [.. RuntimeReferences.All, SupportReference],
         options: Support.Options);
 
     /// <summary>The support source and one file more.</summary>

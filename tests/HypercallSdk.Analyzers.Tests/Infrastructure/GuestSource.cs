@@ -24,7 +24,42 @@ internal static class GuestSource
         """;
 
     private const string Interfaces = """
-        namespace HypercallSdk.Tests;
+        namespace HypercallSdk.Xen
+        {
+            public struct UnallocatedRegion { public Gfn start_gpfn; public ulong nr_gpfns; }
+            public enum MapSpace : uint { SharedInfo, GrantTable }
+        }
+
+        namespace HypercallSdk.Tests
+        {
+
+        public unsafe interface IXenOp
+        {
+            [HypercallOp(1, "XENMEM_decrease_reservation")] long Decrease(Gfn* frames, ulong count);
+            [HypercallOp(6, "XENMEM_populate_physmap")] long Populate(Gfn* frames, ulong count);
+            [HypercallOp(7, "XENMEM_add_to_physmap")] long Add(HypercallSdk.Xen.MapSpace space, [MapTarget] Gfn gpfn);
+            [HypercallOp(15, "XENMEM_remove_from_physmap")] long Remove(Gfn gpfn);
+            [HypercallOp(29, "XENMEM_get_unallocated_space")] long Query(HypercallSdk.Xen.UnallocatedRegion* regions);
+            [HypercallOp(0, "GNTTABOP_map_grant_ref")] long Grant([MapTarget] GuestPhysicalAddress address);
+            [HypercallOp(2, "GNTTABOP_setup_table")] long Setup(Gfn* frames);
+        }
+
+        public static unsafe class XenOp
+        {
+            public static long Decrease(Gfn* frames, ulong count) => 0;
+            public static long Add(HypercallSdk.Xen.MapSpace space, [MapTarget] Gfn gpfn) => 0;
+
+            public readonly struct Direct : IXenOp
+            {
+                public long Decrease(Gfn* frames, ulong count) => 0;
+                public long Populate(Gfn* frames, ulong count) => 0;
+                public long Add(HypercallSdk.Xen.MapSpace space, [MapTarget] Gfn gpfn) => 0;
+                public long Remove(Gfn gpfn) => 0;
+                public long Query(HypercallSdk.Xen.UnallocatedRegion* regions) => 0;
+                public long Grant([MapTarget] GuestPhysicalAddress address) => 0;
+                public long Setup(Gfn* frames) => 0;
+            }
+        }
 
         public unsafe interface IMemory
         {
@@ -33,6 +68,8 @@ internal static class GuestSource
             void MapAll([MapTarget] Gfn* gpfns);
             void MapOptional(int first, [MapTarget] Gfn gpfn = default);
             void Unmap(Gfn gpfn);
+        }
+
         }
         """;
 
@@ -53,7 +90,7 @@ internal static class GuestSource
         public static unsafe partial class Guest
         {
             {{members}}
-            public static void Run(IMemory memory, bool condition, int number, HypercallSdk.Gfn given)
+            public static void Run(IMemory memory, bool condition, int number, [HypercallSdk.Proven] HypercallSdk.Gfn given, HypercallSdk.Gfn any)
             {
                 {{statements}}
             }

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace HypercallSdk.Analyzers.Tests.Infrastructure;
 
 /// <summary>
-/// The compilation of a small guest: the support source, the interfaces of <see cref="GuestSource"/>, and the source
-/// under test. An exception in an analyzer, a missing diagnostic and one too many all fail it.
+/// The compilation of a small guest, which refers to the support source and the interfaces of <see cref="GuestSource"/>. An
+/// exception in an analyzer, a missing diagnostic and one too many all fail it.
 /// </summary>
 internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -26,10 +26,7 @@ internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defau
         // No packages: the tests run where there is no network.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(RuntimeReferences.All);
-        foreach ((string name, string text) in GuestSource.Support)
-        {
-            TestState.Sources.Add((Root + name, text));
-        }
+        TestState.AdditionalReferences.Add(GuestCompilation.SupportReference);
 
         SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(
             solution, (changed, id) => changed.WithProjectCompilationOptions(id, CreateCompilationOptions())));

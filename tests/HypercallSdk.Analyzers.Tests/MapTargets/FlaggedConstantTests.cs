@@ -86,6 +86,16 @@ public sealed class FlaggedConstantTests
     public Task Each_branch_is_judged(string statements) => MapTargetCheck.Statements(statements);
 
     [Theory]
+    [InlineData("Gfn frame = new Gfn(0x40000); if (condition) { frame += 1; } memory.Map({|HCS2002:frame|});")]
+    [InlineData("(Gfn frame, int n) = (new Gfn(0x40000), 1); memory.Map({|HCS2002:frame|});")]
+    [InlineData("for (Gfn frame = new Gfn(0x40000); condition; frame += 1) { memory.Map({|HCS2002:frame|}); }")]
+    [InlineData("for (ulong i = 0; i < 4; i++) { memory.Map({|HCS2002:new Gfn(0x40000) + i|}); }")]
+    [InlineData("foreach (Gfn frame in new[] { new Gfn(0x40000) }) { memory.Map({|HCS2002:frame|}); }")]
+    [InlineData("if (new Gfn(0x40000) is Gfn frame) { memory.Map({|HCS2002:frame|}); }")]
+    [InlineData("Gfn? maybe = new Gfn(0x40000); maybe ??= given; memory.Map({|HCS2002:maybe.Value|});")]
+    public Task What_flows_through_statements_is_judged(string statements) => MapTargetCheck.Statements(statements);
+
+    [Theory]
     [InlineData("const ulong Frame = 0x40000;", "new Gfn(Frame)")]
     [InlineData("static readonly ulong Frame = 0x40000;", "new Gfn(Frame)")]
     [InlineData("static readonly Gfn Frame = new Gfn(0x40000);", "Frame")]

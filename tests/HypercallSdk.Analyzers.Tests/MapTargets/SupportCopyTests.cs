@@ -68,7 +68,7 @@ public sealed class SupportCopyTests
     private static GuestTest<MapTargetAnalyzer> Without(string guest)
     {
         GuestTest<MapTargetAnalyzer> test = new() { Map = GuestSource.Map };
-        test.TestState.Sources.Clear();
+        test.TestState.AdditionalReferences.Remove(GuestCompilation.SupportReference);
         test.TestState.Sources.Add(("/project/Guest.cs", guest));
         return test;
     }

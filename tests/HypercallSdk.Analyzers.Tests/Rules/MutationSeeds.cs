@@ -16,6 +16,18 @@ internal static class MutationSeeds
         class Pages { public Pages([MapTarget] Gfn frame) { } public int this[[MapTarget] Gfn frame] => 0; }
         """;
 
+    private const string Sources = """
+        [Proven] static Gfn Kept;
+        static HypervisorRegions regions;
+        static MemoryBanks banks;
+        static IXenOp xen => null!;
+        struct Pair { public Gfn First; [Proven] public Gfn Second { get; set; } }
+        record Page([MapTarget] Gfn Frame);
+        [return: Proven] static Gfn Make(Gfn frame) { Kept = frame; return frame; }
+        static bool Try(Gfn frame, [Proven] out Gfn found) { found = frame; return true; }
+        static T Same<T>(T value) => value;
+        """;
+
     /// <summary>Each compiles, and each has several diagnostics.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -42,6 +54,29 @@ internal static class MutationSeeds
             place(Gfn.Invalid);
             _ = new Pages(Start)[Next];
             """, Members),
+        GuestSource.Method(
+            """
+            Gfn frame = given;
+            for (int i = 0; i < number; i++) { memory.Map(frame + (ulong)i); frame = any; }
+            (Gfn a, Gfn b) = (given, any); (a, b) = (b, a); memory.Map(a);
+            Pair pair = new() { First = any, Second = any }; Pair copy = pair; memory.Map(copy.First);
+            Gfn* list = stackalloc Gfn[2]; list[0] = any; *list = any; memory.MapAll(list + 1);
+            ref Gfn alias = ref list[0]; alias = any; alias += 1;
+            xen.Decrease(list, 2); memory.Map(list[number]); xen.Populate(&frame, 1); memory.Map(frame);
+            foreach (Gfn each in new[] { any, given }) { memory.Map(each); }
+            """, Sources),
+        GuestSource.Method(
+            """
+            HypercallSdk.Xen.UnallocatedRegion region; xen.Query(&region);
+            xen.Add(HypercallSdk.Xen.MapSpace.GrantTable, regions.GetRegion(1).FirstFrame);
+            memory.Map(region.start_gpfn); memory.MapAt(banks.Get(0).End);
+            Gfn frame = given; Action later = () => { memory.Map(frame); frame = any; }; later();
+            void Local(Gfn f) { memory.Map(f); if (Try(f, out Gfn g)) { memory.Map(g); } } Local(any);
+            Gfn? maybe = condition ? any : null; if (maybe is { } there) { memory.Map(there); } maybe ??= given;
+            var items = new System.Collections.Generic.List<Gfn> { any }; memory.Map(items[0]); memory.Map(Same(any));
+            try { frame = Make(any); } catch (Exception) when (condition) { memory.Map(frame); } finally { Kept = any; }
+            Page page = new(any); memory.Map((page with { Frame = any }).Frame); goto end; end: memory.Map(any);
+            """, Sources),
         """
         using HypercallSdk;
 

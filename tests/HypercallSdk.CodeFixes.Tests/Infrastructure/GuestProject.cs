@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using HypercallSdk.Analyzers.Declarations;
+using HypercallSdk.Analyzers.MapTargets;
 using HypercallSdk.Generators;
 using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis;
@@ -52,12 +53,12 @@ internal static class GuestProject
         return solution.GetProject(id)!;
     }
 
-    /// <summary>What the rules of declarations say of it.</summary>
+    /// <summary>What the rules say of it.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Diagnostics(this Project project)
     {
         Compilation compilation = (await project.GetCompilationAsync())!;
         return await compilation
-            .WithAnalyzers([new DeclarationAnalyzer()], project.AnalyzerOptions)
+            .WithAnalyzers([new DeclarationAnalyzer(), new MapTargetAnalyzer()], project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
     }
 

@@ -39,9 +39,11 @@ internal readonly unsafe struct Place
     private const string NothingThere = "behind all devices of a small machine; the memory map has nothing there";
 
     private readonly GuestPhysicalAddress _memory;
+
+    [Proven]
     private readonly Gfn _holes;
 
-    private Place(GuestPhysicalAddress memory, Gfn grantTable, Gfn holes, DomId ownDomain)
+    private Place(GuestPhysicalAddress memory, [MapTarget] Gfn grantTable, [MapTarget] Gfn holes, DomId ownDomain)
     {
         _memory = memory;
         _holes = holes;
@@ -56,6 +58,7 @@ internal readonly unsafe struct Place
     public static ulong NoFrame => 1UL << 40;
 
     /// <summary>A frame where nothing is, for the grant table.</summary>
+    [Proven]
     public Gfn GrantTable { get; }
 
     /// <summary>The domain's own number.</summary>
@@ -119,6 +122,7 @@ internal readonly unsafe struct Place
     public Gfn FrameOf(uint index) => AddressOf(index).Frame;
 
     /// <summary>A frame where nothing is.</summary>
+    [return: Proven]
     public Gfn Hole(uint index) => _holes + index;
 
     // Xen has extended regions for 64-bit domains only; the end of the grant table's place is as empty.

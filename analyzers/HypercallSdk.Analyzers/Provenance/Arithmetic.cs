@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Numerics;
+using HypercallSdk.Analyzers.Constants;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Provenance;
+
+/// <summary>
+/// What arithmetic makes of values. A frame above or below a proven one counts as proven too, as in C a pointer stays one into
+/// its array: the rules do not bound how far it goes, except where every number is constant.
+/// </summary>
+internal static class Arithmetic
+{
+    /// <summary>The result of a binary operator.</summary>
+    public static FrameValue Combine(
+        BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? type, bool isChecked, FrameValue left, FrameValue right)
+    {
+        if (method is not null)
+        {
+            return SupportTypes.IsFrame(method.ContainingType) && SupportTypes.IsFrame(method.ReturnType)
+                ? Shift(kind, left, right)
+                : FrameValue.Unknown;
+        }
+
+        Origins origins = (left.Origins | right.Origins) & ~Origins.Unknown;
+        bool isConstant = AreNumbers(left) && AreNumbers(right);
+        return origins != Origins.None ? FrameValue.From(AfterStep(kind, origins))
+            : isConstant ? Compute(left, right, (a, b) => IntegerArithmetic.Apply(kind, type, isChecked, a.Value, b.Value)
+                is BigInteger value ? new Constant(ConstantUnit.None, value) : null)
+            : FrameValue.From(Origins.Unknown, left.Culprit ?? right.Culprit);
+    }
+
+    /// <summary>A frame or address made of a number.</summary>
+    public static FrameValue Frame(ConstantUnit unit, FrameValue number) =>
+        number.IsMoved ? FrameValue.Unknown : Map(number, ConstantUnit.None, constant => FrameArithmetic.Create(unit, constant.Value));
+
+    /// <summary>Every constant of a unit changed, and everything else as it was.</summary>
+    public static FrameValue Map(FrameValue value, ConstantUnit unit, System.Func<Constant, Constant?> change)
+    {
+        List<Constant> changed = [];
+        foreach (Constant constant in value.Constants)
+        {
+            if (constant.Unit == unit && change(constant) is Constant result)
+            {
+                changed.Add(result);
+            }
+        }
+
+        FrameValue rest = changed.Count == 0 && !value.Constants.IsEmpty ? value.With(value.Origins | Origins.Unknown) : value;
+        return rest.With(changed).WithoutPlaces();
+    }
+
+    private static FrameValue Shift(BinaryOperatorKind kind, FrameValue frame, FrameValue count)
+    {
+        FrameValue moved = frame.With(AfterStep(kind, frame.Origins));
+        return AreNumbers(count) && !frame.IsMoved && !frame.Constants.IsEmpty
+            ? Compute(moved, count, (left, right) => FrameArithmetic.Apply(kind, left, right))
+            : moved.Moved();
+    }
+
+    private static Origins AfterStep(BinaryOperatorKind kind, Origins origins) =>
+        kind == BinaryOperatorKind.Subtract ? origins & ~Origins.PastEnd : origins;
+
+    private static bool AreNumbers(FrameValue value) =>
+        value is { Origins: Origins.None, IsMoved: false, Constants: [{ Unit: ConstantUnit.None }, ..] };
+
+    private static FrameValue Compute(FrameValue left, FrameValue right, System.Func<Constant, Constant, Constant?> apply)
+    {
+        List<Constant> results = [];
+        bool isKnown = true;
+        foreach (Constant one in left.Constants)
+        {
+            foreach (Constant other in right.Constants)
+            {
+                Constant? result = apply(one, other);
+                isKnown &= result is not null;
+                if (result is Constant constant)
+                {
+                    results.Add(constant);
+                }
+            }
+        }
+
+        return (isKnown ? left : left.With(left.Origins | Origins.Unknown)).With(results);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Threading.Tasks;
+using HypercallSdk.Analyzers.Tests.Infrastructure;
+using Xunit;
+
+namespace HypercallSdk.Analyzers.Tests.Provenance;
+
+/// <summary>Where a frame that is proven (given) and one that is not (any) can go on its way to a map target.</summary>
+public sealed class FlowTests
+{
+    private const string Members = """
+        struct Pair { public Gfn First; public Gfn Second; }
+        class Box { public Gfn Frame; }
+        static T Same<T>(T value) => value;
+        """;
+
+    [Theory]
+    [InlineData("Gfn f = any; memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = given; f = any; memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = given; if (condition) { f = any; } memory.Map({|HCS2005:f|});")]
+    [InlineData("memory.Map({|HCS2005:condition ? given : any|});")]
+    [InlineData("memory.Map({|HCS2005:number switch { 1 => given, 2 => any, _ => given }|});")]
+    [InlineData("Gfn f; switch (number) { case 1: f = any; break; default: f = given; break; } memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn? m = condition ? any : null; memory.Map({|HCS2005:m ?? given|});")]
+    [InlineData("memory.Map({|HCS2005:any + 1|});")]
+    [InlineData("memory.Map({|HCS2005:new Gfn(any.Value)|});")]
+    [InlineData("memory.Map({|HCS2005:any.Address.Frame|});")]
+    [InlineData("memory.MapAt({|HCS2005:new GuestPhysicalAddress(any.Value << 12)|});")]
+    [InlineData("Gfn f = given; for (int i = 0; i < number; i++) { memory.Map({|HCS2005:f|}); f = any; }")]
+    [InlineData("Gfn f = given; while (condition) { f = any; } memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = given; do { memory.Map({|HCS2005:f|}); f = any; } while (condition);")]
+    [InlineData("(Gfn a, Gfn b) = (given, any); memory.Map(a); memory.Map({|HCS2005:b|});")]
+    [InlineData("Gfn a = given, b = any; (a, b) = (b, a); memory.Map({|HCS2005:a|}); memory.Map(b);")]
+    [InlineData("var pair = (free: given, other: any); memory.Map(pair.free); memory.Map({|HCS2005:pair.other|});")]
+    [InlineData("var (a, n) = (any, 1); memory.Map({|HCS2005:a|});")]
+    [InlineData("Pair p = new() { First = given, Second = any }; memory.Map(p.First); memory.Map({|HCS2005:p.Second|});")]
+    [InlineData("Pair p = default; p.First = any; Pair q = p; memory.Map({|HCS2005:q.First|});")]
+    [InlineData("Box b = new() { Frame = given }; Box c = b; c.Frame = any; memory.Map({|HCS2005:b.Frame|});")]
+    [InlineData("Gfn f = given; ref Gfn r = ref f; r = any; memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = given; Gfn* p = &f; *p = any; memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn[] fs = { given, any }; memory.Map(fs[0]); memory.Map({|HCS2005:fs[1]|}); memory.Map({|HCS2005:fs[number]|});")]
+    [InlineData("Gfn[] fs = new Gfn[4]; for (int i = 0; i < 4; i++) { fs[i] = any; } memory.Map({|HCS2005:fs[0]|});")]
+    [InlineData("foreach (Gfn f in new[] { given, any }) { memory.Map({|HCS2005:f|}); }")]
+    [InlineData("Span<Gfn> fs = stackalloc Gfn[2]; fs[0] = any; memory.Map({|HCS2005:fs[0]|});")]
+    [InlineData("Span<Gfn> fs = new Gfn[2]; fs.Fill(any); memory.Map({|HCS2005:fs[1]|});")]
+    [InlineData("var list = new System.Collections.Generic.List<Gfn> { given }; list.Add(any); memory.Map({|HCS2005:list[0]|});")]
+    [InlineData("var list = new System.Collections.Generic.List<Gfn>(); list.Add(any); foreach (Gfn f in list) { memory.Map({|HCS2005:f|}); }")]
+    [InlineData("var map = new System.Collections.Generic.Dictionary<int, Gfn>(); map[1] = any; if (map.TryGetValue(2, out Gfn f)) { memory.Map({|HCS2005:f|}); }")]
+    [InlineData("var q = new System.Collections.Generic.Queue<Gfn>(); q.Enqueue(any); memory.Map({|HCS2005:q.Dequeue()|});")]
+    [InlineData("if (Same(any) is Gfn f) { memory.Map({|HCS2005:f|}); }")]
+    [InlineData("if (any is var f) { memory.Map({|HCS2005:f|}); }")]
+    [InlineData("Gfn f = given; Action a = () => memory.Map({|HCS2005:f|}); f = any; a();")]
+    [InlineData("Gfn f = given; Action a = () => { f = any; }; a(); memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = any; void Local() => memory.Map({|HCS2005:f|}); Local();")]
+    [InlineData("Gfn f = given; try { f = any; number++; } catch { memory.Map({|HCS2005:f|}); }")]
+    [InlineData("Gfn f = any; try { number++; } finally { memory.Map({|HCS2005:f|}); }")]
+    [InlineData("Gfn f; f = f = any; memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = any; f++; memory.Map({|HCS2005:f|});", "static Gfn Dummy;")]
+    [InlineData("goto there; there: memory.Map({|HCS2005:any|});")]
+    [InlineData("AddressRange range = new(any.Address, 4096); memory.Map({|HCS2005:range.FirstFrame|});")]
+    public Task What_is_unproven_on_any_way_is_flagged(string statements, string more = "") =>
+        MapTargetCheck.Statements(statements.Replace("f++", "f += 1", System.StringComparison.Ordinal), Members + more);
+
+    [Theory]
+    [InlineData("Gfn f = given; memory.Map(f);")]
+    [InlineData("Gfn f = any; f = given; memory.Map(f);")]
+    [InlineData("Gfn f; if (condition) { f = given; } else { f = new Gfn(0x38000); } memory.Map(f);")]
+    [InlineData("Gfn f = any; if (condition) { f = given; } else { return; } memory.Map(f);")]
+    [InlineData("Gfn f = default; if (condition) { f = given; } memory.Map(f);")]
+    [InlineData("Gfn f = Gfn.Invalid; for (int i = 0; i < number; i++) { f = given; } if (f == Gfn.Invalid) { return; } memory.Map(f);")]
+    [InlineData("memory.Map(given + (ulong)number);")]
+    [InlineData("memory.Map(new Gfn(given.Value + (ulong)number * 2));")]
+    [InlineData("memory.MapAt(given.Address + (uint)number);")]
+    [InlineData("memory.MapAt(new GuestPhysicalAddress(given.Value << 12 | (uint)number));")]
+    [InlineData("for (ulong i = 0; i < 4; i++) { memory.Map(given + i); }")]
+    [InlineData("for (Gfn f = given; condition; f += 1) { memory.Map(f); }")]
+    [InlineData("for (ulong i = 0; i < 4; i++) { memory.Map(new Gfn(0x38000) + i); }")]
+    [InlineData("(Gfn a, Gfn b) = (given, any); memory.Map(a); memory.Unmap(b);")]
+    [InlineData("var pair = (free: given, other: any); memory.Map(pair.free);")]
+    [InlineData("Pair p = new() { First = given, Second = any }; memory.Map(p.First);")]
+    [InlineData("Pair p; p.First = given; p.Second = any; Pair q = p; memory.Map(q.First);")]
+    [InlineData("Box b = new() { Frame = given }; Box c = b; memory.Map(c.Frame);")]
+    [InlineData("Gfn f = any; ref Gfn r = ref f; r = given; memory.Map(f);")]
+    [InlineData("Gfn f = any; Gfn* p = &f; *p = given; memory.Map(f); memory.Map(*p); memory.Map(p[0]);")]
+    [InlineData("Gfn[] fs = { given, any }; fs[1] = given; memory.Map(fs[number]);")]
+    [InlineData("Gfn[] fs = new Gfn[4]; for (int i = 0; i < 4; i++) { fs[i] = given + (ulong)i; } fixed (Gfn* p = fs) { memory.MapAll(p); }")]
+    [InlineData("Gfn* fs = stackalloc Gfn[4]; for (int i = 0; i < 4; i++) { fs[i] = given; } memory.MapAll(fs); memory.MapAll(fs + 1);")]
+    [InlineData("foreach (Gfn f in new[] { given, given + 1 }) { memory.Map(f); }")]
+    [InlineData("Span<Gfn> fs = stackalloc Gfn[2]; fs[0] = given; fs[1] = given; memory.Map(fs[number]); memory.Map(fs.Slice(1)[0]);")]
+    [InlineData("Span<Gfn> fs = new Gfn[2]; fs.Fill(given); foreach (Gfn f in fs) { memory.Map(f); }")]
+    [InlineData("var list = new System.Collections.Generic.List<Gfn> { given }; list.Add(given); memory.Map(list[0]); foreach (Gfn f in list) { memory.Map(f); }")]
+    [InlineData("var list = new System.Collections.Generic.List<Gfn> { any }; list.Clear(); list.Add(given); memory.Map(list[0]);")]
+    [InlineData("var map = new System.Collections.Generic.Dictionary<int, Gfn>(); map[1] = given; if (map.TryGetValue(2, out Gfn f)) { memory.Map(f); }")]
+    [InlineData("var q = new System.Collections.Generic.Queue<Gfn>(); q.Enqueue(given); memory.Map(q.Dequeue()); if (q.TryDequeue(out Gfn f)) { memory.Map(f); }")]
+    [InlineData("memory.Map(Same(given)); memory.Map(Same<Gfn?>(given)!.Value);")]
+    [InlineData("Gfn? m = given; if (m is { } f) { memory.Map(f); } memory.Map(m.GetValueOrDefault());")]
+    [InlineData("Gfn f = given; Action a = () => memory.Map(f); a();")]
+    [InlineData("Gfn f = given; Action a = () => { f = new Gfn(0x38000); }; a(); memory.Map(f);")]
+    [InlineData("Gfn f = given; void Local() { memory.Map(f); f += 1; } Local();")]
+    [InlineData("Gfn f = given; try { number++; } catch { memory.Map(f); } finally { memory.Map(f); }")]
+    [InlineData("number++; try { number++; if (condition) { number++; } Action a = () => memory.Map(given); a(); } finally { number++; }")]
+    [InlineData("if (condition) { throw new Exception(); } memory.Map(given);")]
+    [InlineData("Gfn f = number switch { > 3 and < 5 => given, _ => new Gfn(0x44000) }; memory.Map(f);")]
+    [InlineData("object boxed = given; memory.Map((Gfn)boxed);")]
+    [InlineData("memory.Map(new AddressRange(given.Address, 8192).FirstFrame);")]
+    [InlineData("ulong raw = given.Value; raw = raw + 1; memory.Map(new Gfn(raw));")]
+    public Task What_is_proven_on_every_way_is_silent(string statements) => MapTargetCheck.Statements(statements, Members);
+}
