@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using HypercallSdk.Analyzers.Operations;
-using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,16 +9,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Availability;
 
-/// <summary>HCS3001 to HCS3003: holds what is used against what the project promises of the hypervisor.</summary>
+/// <summary>HCS3001 to HCS3003 and HCS3006: holds what is used against what the project promises of the hypervisor.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AvailabilityAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The errors by which hypervisors say that they know no such operation.</summary>
-    private static readonly ImmutableHashSet<string> Unknown = ImmutableHashSet.Create("ENOSYS", "EOPNOTSUPP", "EINVAL");
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(AvailabilityRules.Release, AvailabilityRules.Place, AvailabilityRules.Proposal);
+        ImmutableArray.Create(AvailabilityRules.Release, AvailabilityRules.Place, AvailabilityRules.Proposal, AvailabilityRules.Refusal);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -55,8 +51,12 @@ public sealed class AvailabilityAnalyzer : DiagnosticAnalyzer
                 }
             }
 
-            late.RemoveAll(static use => use.Operation is IInvocationOperation call
-                && (ErrnoTest.NamesFor(call).Any(Unknown.Contains) || ErrnoTest.IsJudgedElsewhere(call)));
+            foreach (AvailabilityUse use in late.Where(use => !Refusals.AreAllAskedFor(use, promise, uses)))
+            {
+                context.ReportDiagnostic(Refusals.Report(use, promise, uses));
+            }
+
+            late.RemoveAll(static use => Refusals.IsAnswerUsed(use));
             ReportUnguarded(context, block, late, promise, entry);
         }
     }

@@ -1,4 +1,7 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.Xen;
@@ -39,6 +42,21 @@ internal static class AvailabilityRules
         isEnabledByDefault: true,
         helpLinkUri: RuleDocumentation.Uri("HCS3003"));
 
+    /// <summary>HCS3006: the way on waits for another error.</summary>
+    public static readonly DiagnosticDescriptor Refusal = new(
+        "HCS3006",
+        "A way on that waits for another error",
+        "Where {0} is not known, the answer may be {1}: this asks for {2} only, and takes the rest for a success. Ask IsFailure, or for each of them.",
+        RuleCategories.Availability,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Uri("HCS3006"));
+
+    /// <summary>HCS3006 for a use.</summary>
+    public static Diagnostic OfRefusal(AvailabilityUse use, IEnumerable<string> possible, IEnumerable<string> asked) => Diagnostic.Create(
+        Refusal, use.Operation.Syntax.GetLocation(), use.Name,
+        Series(possible.Select(static name => "-" + name)), string.Join(" and ", asked.Select(static name => "-" + name)));
+
     /// <summary>HCS3001 for a use.</summary>
     public static Diagnostic OfRelease(AvailabilityUse use, ProjectPromise promise)
     {
@@ -47,7 +65,9 @@ internal static class AvailabilityRules
         string where = promise.IsOnArm && use.Availability.SinceOnArm is not null ? " on Arm" : string.Empty;
         string exists = isLate ? $"exists{where} since Xen {since}" : $"is gone since Xen {use.Availability.Until?.Next}";
         string runs = promise.Minimum is { } minimum ? $"{minimum} and later ({ProjectPromise.MinimumProperty})" : "any release";
-        return Diagnostic.Create(Release, use.Operation.Syntax.GetLocation(), use.Name, exists, runs);
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        return Diagnostic.Create(
+            Release, use.Operation.Syntax.GetLocation(), isLate ? properties.Add(MendProperties.Release, $"{since}") : properties, use.Name, exists, runs);
     }
 
     /// <summary>HCS3002 for a use.</summary>

@@ -7,4 +7,6 @@ namespace HypercallSdk.Analyzers.Availability;
 /// <param name="Name">What is used: the C name, if it has one.</param>
 /// <param name="Availability">Where that exists.</param>
 /// <param name="IsProposed">Whether no release has it.</param>
-internal readonly record struct AvailabilityUse(IOperation Operation, string Name, Model.Xen.Availability Availability, bool IsProposed);
+/// <param name="Declaration">The operation's, method's or constant's declaration.</param>
+internal readonly record struct AvailabilityUse(
+    IOperation Operation, string Name, Model.Xen.Availability Availability, bool IsProposed, ISymbol Declaration);

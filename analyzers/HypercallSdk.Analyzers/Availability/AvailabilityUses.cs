@@ -43,7 +43,7 @@ internal sealed class AvailabilityUses
     {
         Model.Xen.Availability availability = AvailabilityOf(symbol);
         return isProposed || !availability.Equals(Model.Xen.Availability.Everywhere)
-            ? new AvailabilityUse(operation, name, availability, isProposed)
+            ? new AvailabilityUse(operation, name, availability, isProposed, symbol)
             : null;
     }
 

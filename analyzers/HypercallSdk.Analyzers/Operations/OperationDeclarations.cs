@@ -22,6 +22,32 @@ internal sealed class OperationDeclarations
     public static bool ArePresent(Compilation compilation) =>
         !compilation.GetTypesByMetadataName(AttributeNames.HypercallOp).IsEmpty;
 
+    /// <summary>The operations that a compilation declares, or its references do.</summary>
+    public static IReadOnlyList<IMethodSymbol> AllOf(Compilation compilation)
+    {
+        List<IMethodSymbol> found = [];
+        Queue<INamespaceOrTypeSymbol> waiting = new(compilation.References
+            .Select(compilation.GetAssemblyOrModuleSymbol)
+            .OfType<IAssemblySymbol>()
+            .Where(static assembly => assembly.GetTypeByMetadataName(AttributeNames.HypercallOp) is not null
+                || assembly.Modules.Any(static module => module.ReferencedAssemblySymbols.Any(static other => other.GetTypeByMetadataName(AttributeNames.HypercallOp) is not null)))
+            .Append(compilation.Assembly)
+            .Select(static assembly => assembly.GlobalNamespace));
+        while (waiting.Count > 0)
+        {
+            foreach (INamespaceOrTypeSymbol member in waiting.Dequeue().GetMembers().OfType<INamespaceOrTypeSymbol>())
+            {
+                waiting.Enqueue(member);
+                if (member is INamedTypeSymbol { TypeKind: TypeKind.Interface })
+                {
+                    found.AddRange(member.GetMembers().OfType<IMethodSymbol>().Where(IsOperation));
+                }
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The call of an operation that an invocation is; null when it is none.</summary>
     public OperationCall? Of(IInvocationOperation invocation) =>
         Of(invocation.TargetMethod) is { } declaration ? new OperationCall(invocation, declaration) : null;

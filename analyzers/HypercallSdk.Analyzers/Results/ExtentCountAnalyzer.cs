@@ -15,9 +15,6 @@ namespace HypercallSdk.Analyzers.Results;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExtentCountAnalyzer : OperationAnalyzer
 {
-    /// <summary>The property of a diagnostic that tells whether the comparison holds for a failure.</summary>
-    internal const string HoldsOnFailure = "HoldsOnFailure";
-
     private const string Id = "HCS4002";
 
     private static readonly DiagnosticDescriptor Rule = new(
@@ -89,7 +86,7 @@ public sealed class ExtentCountAnalyzer : OperationAnalyzer
         if (ResultTypes.IsXenResult(creation.Type) && creation.Arguments is [{ Value: { } number }]
             && RegisterValue.Of(number) is { } register && ResultTypes.IsExtentCount(register.Type))
         {
-            Report(context, "is never a failure", onFailure: null);
+            Report(context, "is never a failure", mend: null);
         }
     }
 
@@ -106,17 +103,17 @@ public sealed class ExtentCountAnalyzer : OperationAnalyzer
         {
             if (!IsComparedProperly(register))
             {
-                Report(context, says, onFailure);
+                Report(context, says, Mend(register, onFailure, declarations));
             }
         }
         else if (IsZeroTest(comparison, number) && IsAllThatIsAsked(register, declarations))
         {
             bool isForNone = comparison is BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.LessThan;
-            Report(context, isForNone ? "does not hold when only some extents were done" : "passes when only some extents were done", isForNone);
+            Report(context, isForNone ? "does not hold when only some extents were done" : "passes when only some extents were done", Mend(register, isForNone, declarations));
         }
     }
 
-    private static void Report(OperationAnalysisContext context, string says, bool? onFailure)
+    private static void Report(OperationAnalysisContext context, string says, string? mend)
     {
         IOperation place = context.Operation;
         while (place.Parent is INegatedPatternOperation or IIsPatternOperation)
@@ -124,10 +121,19 @@ public sealed class ExtentCountAnalyzer : OperationAnalyzer
             place = place.Parent;
         }
 
+        bool isMendable = mend is not null && place is IBinaryOperation or IIsPatternOperation;
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, place.Syntax.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(HoldsOnFailure, onFailure switch { true => "true", false => "false", null => null }),
-            place.Syntax.ToString(), says));
+            Rule, place.Syntax.GetLocation(), isMendable ? properties.Add(MendProperties.Expression, mend) : properties, place.Syntax.ToString(), says));
+    }
+
+    /// <summary>The question to ask instead; null when it is not known how many extents were asked for.</summary>
+    private static string? Mend(RegisterValue register, bool onFailure, OperationDeclarations declarations)
+    {
+        IOperation? origin = register.Result is ILocalReferenceOperation local ? LocalUse.OnlyValueOf(local) : register.Result;
+        return origin is IInvocationOperation invocation && declarations.Of(invocation) is { } call && ExtentQuestion.Of(call, register.Result!.Syntax) is { } question
+            ? onFailure ? "!" + question : question
+            : null;
     }
 
     /// <summary>Whether the method holds the same count against what was asked for too: then a comparison with 0 does no harm.</summary>

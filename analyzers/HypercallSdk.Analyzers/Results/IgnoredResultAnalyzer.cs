@@ -39,8 +39,24 @@ public sealed class IgnoredResultAnalyzer : OperationAnalyzer
             && Fate(context, invocation) is { } fate)
         {
             string name = call?.Name ?? $"'{invocation.TargetMethod.Name}'";
-            context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name, fate));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), Mends(invocation, call), name, fate));
         }
+    }
+
+    /// <summary>What can stand instead of a call that stands alone.</summary>
+    private static ImmutableDictionary<string, string?> Mends(IInvocationOperation invocation, OperationCall? call)
+    {
+        ImmutableDictionary<string, string?> none = ImmutableDictionary<string, string?>.Empty;
+        if (invocation.Parent is not IExpressionStatementOperation)
+        {
+            return none;
+        }
+
+        string? failure = !ResultTypes.IsResult(invocation.Type) ? null
+            : !ResultTypes.IsExtentCount(invocation.Type) ? $"{invocation.Syntax}.{ResultTypes.IsFailure}"
+            : call is { } known && ExtentQuestion.Of(known, invocation.Syntax) is { } question ? "!" + question
+            : null;
+        return none.Add(MendProperties.Expression, $"_ = {invocation.Syntax}").Add(MendProperties.Failure, failure);
     }
 
     /// <summary>What becomes of a result that nobody reads; null when somebody does.</summary>

@@ -35,6 +35,16 @@ internal static class LocalUse
         .OfType<ILocalReferenceOperation>()
         .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) && !IsWritten(reference));
 
+    /// <summary>What a local is given, where it is declared and where it is assigned to.</summary>
+    public static IEnumerable<IOperation> ValuesOf(ILocalReferenceOperation reference) => Root(reference).DescendantsAndSelf()
+        .Select(part => part switch
+        {
+            IVariableDeclaratorOperation declarator when AreSame(declarator.Symbol, reference.Local) => declarator.GetVariableInitializer()?.Value,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when AreSame(target.Local, reference.Local) => assignment.Value,
+            _ => null,
+        })
+        .OfType<IOperation>();
+
     /// <summary>The value of a local that has one only; null when it may have another.</summary>
     public static IOperation? OnlyValueOf(ILocalReferenceOperation reference) => OnlyValueOf(reference.Local, Root(reference));
 
@@ -77,4 +87,6 @@ internal static class LocalUse
         IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation => true,
         _ => false,
     };
+
+    private static bool AreSame(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -41,7 +41,8 @@ public sealed class NarrowedResultAnalyzer : OperationAnalyzer
         {
             string mend = ResultTypes.IsExtentCount(register.Type) ? "IsAll(nr_extents)" : "IsFailure, Errno, or the whole Value";
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, conversion.Syntax.GetLocation(), conversion.Syntax, conversion.Type!.ToDisplayString(), $"{loss}; use {mend}"));
+                Rule, conversion.Syntax.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, $"checked({conversion.Syntax})"), conversion.Syntax, conversion.Type!.ToDisplayString(), $"{loss}; use {mend}"));
         }
     }
 

@@ -3,6 +3,8 @@ using System.Linq;
 using HypercallSdk.Analyzers.Flow;
 using HypercallSdk.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -172,6 +174,8 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
     /// <summary>Whether a reference is where something is put: what is read there is nothing.</summary>
     private static bool IsWritten(ILocalReferenceOperation local) => local.Parent switch
     {
+        IFlowCaptureOperation => local.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+            && assignment.Left == local.Syntax,
         ISimpleAssignmentOperation assignment => assignment.Target == local,
         IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref,
         IAddressOfOperation => true,

@@ -15,6 +15,9 @@ internal static class ResultTypes
     /// <summary>The member of <c>ExtentCount</c> that asks for the only success.</summary>
     public const string IsAll = "IsAll";
 
+    /// <summary>The member of <c>XenErrno</c> that stands for none.</summary>
+    public const string NoError = "None";
+
     private const string Result = "HypercallSdk.XenResult";
     private const string Extents = "HypercallSdk.ExtentCount";
     private const string Quantity = "HypercallSdk.XenQuantity";

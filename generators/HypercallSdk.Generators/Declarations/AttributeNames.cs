@@ -99,6 +99,12 @@ public static class AttributeNames
     /// <summary>On a constant: the hypervisor asks to try again.</summary>
     public const string TryAgain = "HypercallSdk.TryAgainAttribute";
 
+    /// <summary>On a hypercall: the error for an operation that is not known.</summary>
+    public const string UnknownOperation = "HypercallSdk.UnknownOperationAttribute";
+
+    /// <summary>On an operation: the error that says that a part was done.</summary>
+    public const string PartialOn = "HypercallSdk.PartialOnAttribute";
+
     /// <summary>On an operation: the number it had.</summary>
     public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
 

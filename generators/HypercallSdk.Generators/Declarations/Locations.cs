@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace HypercallSdk.Generators.Declarations;
 
 /// <summary>The exact token at which a declaration is to be mended.</summary>
-internal static class Locations
+public static class Locations
 {
     /// <summary>A symbol's name.</summary>
     public static Location OfName(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;

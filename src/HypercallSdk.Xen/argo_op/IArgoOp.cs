@@ -9,7 +9,7 @@ namespace HypercallSdk.Xen;
 /// <c>argo=1</c>, and <c>-ENODEV</c> to a domain for which it is off. What waits in a ring, and space that becomes free in one, is told
 /// by <c>VIRQ_ARGO</c>.
 /// </remarks>
-[Hypercall(39, "argo_op"), Availability(Since = "4.12")]
+[Hypercall(39, "argo_op"), UnknownOperation(XenErrno.EOPNOTSUPP), Availability(Since = "4.12")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

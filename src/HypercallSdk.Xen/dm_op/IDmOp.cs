@@ -9,7 +9,7 @@ namespace HypercallSdk.Xen;
 /// <see cref="XenDmOp"/>: the numbers are <see cref="DmOperation"/>, and each says there what its own struct is for. Arm has the I/O
 /// request servers, <see cref="DmOperation.SetIrqLevel"/> and <see cref="DmOperation.NrVcpus"/>, if Xen was built with them.
 /// </remarks>
-[Hypercall(41, "dm_op")]
+[Hypercall(41, "dm_op"), UnknownOperation(XenErrno.EOPNOTSUPP)]
 [Availability(Since = "4.9", SinceOnArm = "4.15")]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

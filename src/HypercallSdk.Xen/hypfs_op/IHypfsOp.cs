@@ -8,7 +8,7 @@ namespace HypercallSdk.Xen;
 /// C: <c>HYPERVISOR_hypfs_op</c>, <c>xen/include/public/hypfs.h</c>. Every operation returns <c>-EPERM</c> to any other domain, and
 /// <c>-ENOSYS</c> from a Xen that was built without it.
 /// </remarks>
-[Hypercall(42, "hypfs_op")]
+[Hypercall(42, "hypfs_op"), UnknownOperation(XenErrno.EOPNOTSUPP)]
 [Availability(Since = "4.14", Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

@@ -385,7 +385,7 @@ unsafe partial interface IMemoryOp
     /// <c>-ESRCH</c> no such domain; <c>-EPERM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(28, "XENMEM_acquire_resource", Struct = "xen_mem_acquire_resource", Size = 32, SizeOnX86_32 = 28)]
-    [Availability(Since = "4.11", SinceOnArm = "4.15")]
+    [Availability(Since = "4.11", SinceOnArm = "4.15"), PartialOn(XenErrno.EIO, "XENMEM_remove_from_physmap")]
     XenResult AcquireResource(
         DomId domid,
         MemoryResource type,

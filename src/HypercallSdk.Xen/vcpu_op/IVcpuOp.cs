@@ -11,7 +11,7 @@ namespace HypercallSdk.Xen;
 /// and the run state, and <c>-EINVAL</c> to all others: vCPUs are brought up by PSCI there. HVM guests have most of them since
 /// Xen 4.7. Every operation returns <c>-ENOENT</c> if the domain has no such vCPU.
 /// </remarks>
-[Hypercall(24, "vcpu_op")]
+[Hypercall(24, "vcpu_op"), UnknownOperation(XenErrno.EINVAL, Abis = HypercallAbis.Arm)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public
 #else

@@ -9,7 +9,7 @@ namespace HypercallSdk.Xen;
 /// started with <c>vpmu</c>, or to a guest with an emulated local APIC, as every PVH and HVM guest has; <c>-EINVAL</c> for another
 /// major version; and <c>-EFAULT</c>.
 /// </remarks>
-[Hypercall(40, "xenpmu_op")]
+[Hypercall(40, "xenpmu_op"), UnknownOperation(XenErrno.EINVAL)]
 [Availability(Since = "4.6", Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
 #if HYPERCALL_SUPPORT_PUBLIC
 public

@@ -1,0 +1,50 @@
+using System.Threading.Tasks;
+using HypercallSdk.Analyzers.Declarations;
+using HypercallSdk.Analyzers.Tests.Infrastructure;
+using Xunit;
+
+namespace HypercallSdk.Analyzers.Tests.Rules;
+
+/// <summary>HCS0025: marks that other rules go by, and that name what there is not.</summary>
+public sealed class MarkTests
+{
+    [Theory]
+    [InlineData("public enum Space : uint { [Accepts({|HCS0025:\"cuont\"|}, 0, 1)] A }")]
+    [InlineData("public enum Space : uint { [Accepts({|HCS0025:0|}, 1)] A }")]
+    [InlineData("public enum Space : uint { [Accepts(\"count\", {|HCS0025:2|}, 1)] A }")]
+    [InlineData("public enum Space : uint { [AcceptedBy({|HCS0025:\"TOY_mpa\"|})] A }")]
+    [InlineData("public enum Space : uint { [AcceptedBy(\"TOY_map\"), AcceptedBy({|HCS0025:\"toy_map\"|})] A }")]
+    [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard({|HCS0025:\"4.x\"|})] static bool Has => true; }")]
+    [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard({|HCS0025:\"\"|})] static readonly bool s_has = true; }")]
+    [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:AvailabilityGuard|}] static bool Has => true; }")]
+    [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:AvailabilityGuard|}] static bool Is(int release) => release > 0; }")]
+    [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:AvailabilityGuard(\"4.20\")|}] static int Has => 1; }")]
+    public Task A_mark_that_cannot_be_is_reported(string source) => Run(source, "[Accepts(0, 9)] uint count");
+
+    [Theory]
+    [InlineData("[Accepts({|HCS0025:\"space\"|}, 0, 1)] uint count")]
+    [InlineData("[Accepts({|HCS0025:9|}, 1)] uint count")]
+    public Task A_parameter_s_mark_that_cannot_be_is_reported(string parameter) => Run("public enum Space : uint { A }", parameter);
+
+    [Theory]
+    [InlineData("public enum Space : uint { [Accepts(\"count\", 0, 1), Accepts(\"count\", 4, 4)] A }")]
+    [InlineData("public enum Space : uint { [AcceptedBy(\"TOY_map\"), AcceptedBy(\"TOY_unmap\")] A }")]
+    [InlineData("public enum Space : uint { A } public enum Other { [Accepts(\"anything\", 0, 1)] A }")]
+    [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard(\"4.20\")] static bool Has => true; }")]
+    [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard] static bool Is(uint major, uint minor) => major + minor > 4; }")]
+    [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard(\"4.20\")] static readonly bool s_has = true; }")]
+    public Task A_mark_that_names_what_there_is_is_not(string source) => Run(source, "[Accepts(0, 9)] uint count");
+
+    private static Task Run(string source, string parameter) => new GuestTest<MarkAnalyzer>
+    {
+        Guest = $$"""
+            using HypercallSdk;
+            {{source}}
+            public interface IToyOp
+            {
+                [HypercallOp(1, "TOY_map", Struct = "toy_map")] long Map(Space space, {{parameter}});
+                [HypercallOp(2, "TOY_unmap")] long Unmap(Space space);
+            }
+            """,
+    }.Run();
+}
