@@ -1,9 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using HypercallSdk.Analyzers.Flow;
 using HypercallSdk.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Results;
@@ -48,7 +46,7 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
 
     private OutputState Follow(IOperation operation, OutputState state, bool report)
     {
-        foreach (IOperation part in InOrder(operation))
+        foreach (IOperation part in EvaluationOrder.Of(operation))
         {
             state = part switch
             {
@@ -152,18 +150,4 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
         IDeclarationExpressionOperation => true,
         _ => local.IsDeclaration,
     };
-
-    /// <summary>The parts of an operation in the order in which they are evaluated: what is in something comes before it.</summary>
-    private static IEnumerable<IOperation> InOrder(IOperation operation)
-    {
-        if (operation is not IFlowAnonymousFunctionOperation)
-        {
-            foreach (IOperation part in operation.ChildOperations.SelectMany(InOrder))
-            {
-                yield return part;
-            }
-        }
-
-        yield return operation;
-    }
 }

@@ -30,13 +30,13 @@ internal static class XenGuest
 
     private static readonly Lazy<MetadataReference> Xen = new(Compile);
 
-    /// <summary>The rules about what is asked for and what is answered: HCS3xxx and HCS4xxx.</summary>
+    /// <summary>The rules about what is asked for and what is answered: HCS3xxx, HCS4xxx and HCS6xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
         .. typeof(MapTargetAnalyzer).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4')),
+            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4' or '6')),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
@@ -93,7 +93,7 @@ internal static class XenGuest
         string[] folders =
         [
             "src/HypercallSdk.Support",
-            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op" }
+            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op", "vcpu_op", "shared_info", "vcpu_guest_context" }
                 .Select(static binding => "src/HypercallSdk.Xen/" + binding),
         ];
         IEnumerable<SyntaxTree> trees = folders
