@@ -32,7 +32,6 @@ internal static class SupportTypes
     private const string Namespace = "HypercallSdk";
     private const string XenNamespace = "Xen";
     private const string ProvenAttribute = "ProvenAttribute";
-    private const string HypercallOpAttribute = "HypercallOpAttribute";
     private const string AddressRange = "AddressRange";
     private const string HypervisorRegions = "HypervisorRegions";
     private const string MemoryBanks = "MemoryBanks";
@@ -52,9 +51,6 @@ internal static class SupportTypes
 
     /// <summary>Whether the type is <c>ProvenAttribute</c>.</summary>
     public static bool IsProven(INamedTypeSymbol? attribute) => IsNamed(attribute, ProvenAttribute);
-
-    /// <summary>Whether the type is <c>HypercallOpAttribute</c>.</summary>
-    public static bool IsHypercallOp(INamedTypeSymbol? attribute) => IsNamed(attribute, HypercallOpAttribute);
 
     /// <summary>Whether the type is <c>AddressRange</c>.</summary>
     public static bool IsAddressRange(ITypeSymbol? type) => IsNamed(type, AddressRange);

@@ -113,26 +113,12 @@ internal abstract class ForwardFlow<TState>
             yield return (next, after);
         }
 
-        foreach (ControlFlowRegion handler in Handlers(block))
+        foreach (int handler in ExceptionHandlers.Of(block))
         {
-            yield return (graph.Blocks[handler.FirstBlockOrdinal], Join(before, after));
+            yield return (graph.Blocks[handler], Join(before, after));
         }
     }
 
     private static ImmutableArray<IOperation> OperationsOf(BasicBlock block) =>
         block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
-
-    private static IEnumerable<ControlFlowRegion> Handlers(BasicBlock block)
-    {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } whole })
-            {
-                foreach (ControlFlowRegion handler in whole.NestedRegions.Where(other => other != region))
-                {
-                    yield return handler;
-                }
-            }
-        }
-    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.MemoryMaps;
+using HypercallSdk.Analyzers.Operations;
 using HypercallSdk.Analyzers.Provenance;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,7 +24,7 @@ internal sealed class MapTargetInspection
     /// </param>
     public MapTargetInspection(Compilation compilation, AnalyzerOptions options)
     {
-        _context = new FlowContext(new FrameContracts(), new XenOperations(), new StaticInitializers(compilation));
+        _context = new FlowContext(new FrameContracts(), new OperationDeclarations(), new StaticInitializers(compilation));
         _space = new Lazy<GuestAddressSpace>(() => GuestAddressSpace.Read(options));
     }
 

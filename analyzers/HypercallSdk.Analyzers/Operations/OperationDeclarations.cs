@@ -24,9 +24,11 @@ internal sealed class OperationDeclarations
 
     /// <summary>The call of an operation that an invocation is; null when it is none.</summary>
     public OperationCall? Of(IInvocationOperation invocation) =>
-        _known.GetOrAdd(invocation.TargetMethod.OriginalDefinition, static method => Find((IMethodSymbol)method)) is { } declaration
-            ? new OperationCall(invocation, declaration)
-            : null;
+        Of(invocation.TargetMethod) is { } declaration ? new OperationCall(invocation, declaration) : null;
+
+    /// <summary>The declaration of the operation that a method is; null when it is none.</summary>
+    public IMethodSymbol? Of(IMethodSymbol method) =>
+        _known.GetOrAdd(method.OriginalDefinition, static asked => Find((IMethodSymbol)asked));
 
     private static IMethodSymbol? Find(IMethodSymbol method)
     {

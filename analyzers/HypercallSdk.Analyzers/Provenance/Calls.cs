@@ -48,7 +48,7 @@ internal sealed class Calls
         IMethodSymbol method = call.TargetMethod;
         FrameValue instance = _evaluation.Evaluate(call.Instance);
         List<(IArgumentOperation Argument, FrameValue Value)> arguments = Evaluate(call.Arguments);
-        string? operation = _evaluation.Context.Operations.NameOf(method);
+        string? operation = _evaluation.Context.Operations.Of(call)?.Name;
         Demand(arguments, operation);
 
         FrameValue result = Result(method, instance, arguments);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using HypercallSdk.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -118,7 +119,7 @@ internal sealed class MethodFlow
                 Propagate(after, next.Ordinal);
             }
 
-            foreach (int handler in Handlers(block))
+            foreach (int handler in ExceptionHandlers.Of(block))
             {
                 Propagate(before, handler);
                 Propagate(after, handler);
@@ -144,24 +145,4 @@ internal sealed class MethodFlow
             .Select(static branch => branch?.Destination)
             .OfType<BasicBlock>()
             .Where(static next => next.IsReachable);
-
-    /// <summary>
-    /// The first block of each handler that an exception in the block can reach, or that runs behind it. Around a lambda's own
-    /// regions are those of the method that it stands in, whose blocks are another graph's.
-    /// </summary>
-    private static IEnumerable<int> Handlers(BasicBlock block)
-    {
-        for (ControlFlowRegion? region = block.EnclosingRegion;
-            region is { Kind: not ControlFlowRegionKind.Root };
-            region = region.EnclosingRegion)
-        {
-            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: ControlFlowRegion whole })
-            {
-                foreach (ControlFlowRegion handler in whole.NestedRegions.Where(other => other != region))
-                {
-                    yield return handler.FirstBlockOrdinal;
-                }
-            }
-        }
-    }
 }

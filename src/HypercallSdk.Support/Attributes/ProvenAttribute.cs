@@ -7,7 +7,7 @@ namespace HypercallSdk;
 /// Marks where only frames and addresses are kept at which nothing lives: a field, a property, a result
 /// (<c>[return: Proven]</c>), an <c>out</c> or <c>ref</c> parameter. Whoever reads it may map there; whoever writes it has to
 /// prove it, and the analyzers see to both (HCS2000 to HCS2008), in every assembly. What holds frames counts as one:
-/// an <see cref="AddressRange"/>, a tuple, an array, a list, a pointer.
+/// an <c>AddressRange</c>, a tuple, an array, a list, a pointer.
 /// </summary>
 /// <remarks>
 /// <c>default</c> and <see cref="Gfn.Invalid"/> may be kept, for "none yet". A parameter at which something is mapped is a
