@@ -16,4 +16,7 @@ internal static class RuleCategories
 
     /// <summary>HCS4xxx: what the hypervisor answered.</summary>
     public const string Results = "HypercallSdk.Results";
+
+    /// <summary>HCS6xxx: the memory that the hypervisor is given.</summary>
+    public const string Buffers = "HypercallSdk.Buffers";
 }

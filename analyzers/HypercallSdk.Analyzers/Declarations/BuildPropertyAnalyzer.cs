@@ -40,7 +40,7 @@ public sealed class BuildPropertyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             BuildOptions options = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider);
-            if (options is not { Abi: not null, Conduit: not null })
+            if (options is not { Abi: not null, Conduit: not null } && !start.Compilation.GetTypesByMetadataName(AttributeNames.Hypercall).IsEmpty)
             {
                 Watch(start, options);
             }

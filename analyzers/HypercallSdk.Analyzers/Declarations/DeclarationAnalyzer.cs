@@ -24,6 +24,11 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
+            if (!DeclarationProblems.CanOccurIn(start.Compilation))
+            {
+                return;
+            }
+
             BuildOptions options = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider);
             start.RegisterSymbolAction(symbol => Check(symbol, options), SymbolKind.NamedType);
         });

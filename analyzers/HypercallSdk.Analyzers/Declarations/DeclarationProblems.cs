@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
@@ -9,6 +10,14 @@ namespace HypercallSdk.Analyzers.Declarations;
 /// <summary>Everything that is wrong with the declarations in one type.</summary>
 public static class DeclarationProblems
 {
+    private static readonly string[] Marks =
+    [
+        AttributeNames.Hypercall, AttributeNames.HypercallOp, AttributeNames.HypercallStruct, AttributeNames.HypercallUnion, AttributeNames.Availability,
+    ];
+
+    /// <summary>Whether a compilation knows any of the attributes that make something a declaration.</summary>
+    public static bool CanOccurIn(Compilation compilation) => Marks.Any(mark => !compilation.GetTypesByMetadataName(mark).IsEmpty);
+
     /// <summary>Reads a type as the generator does.</summary>
     /// <param name="type">The type.</param>
     /// <param name="abi">The ABI.</param>

@@ -23,13 +23,7 @@ public sealed class ContradictionAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(static context =>
-        {
-            if (MemoryMapFiles.Contain(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
-            {
-                Compare(context);
-            }
-        });
+        context.RegisterCompilationStartAction(static start => MemoryMapFiles.Watch(start, Compare));
     }
 
     private static void Compare(AdditionalFileAnalysisContext context)

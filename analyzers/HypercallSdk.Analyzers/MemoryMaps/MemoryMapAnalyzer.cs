@@ -29,13 +29,7 @@ public sealed class MemoryMapAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(static context =>
-        {
-            if (MemoryMapFiles.Contain(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
-            {
-                Report(context);
-            }
-        });
+        context.RegisterCompilationStartAction(static start => MemoryMapFiles.Watch(start, Report));
     }
 
     private static void Report(AdditionalFileAnalysisContext context)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using HypercallSdk.Model.AddressSpace;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,21 @@ internal static class MemoryMapFiles
     public static bool Contain(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(Mark, out string? value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Has each of the project's memory maps looked at; a project without any is left alone.</summary>
+    public static void Watch(CompilationStartAnalysisContext start, Action<AdditionalFileAnalysisContext> look)
+    {
+        if (start.Options.AdditionalFiles.Any(file => Contain(file, start.Options.AnalyzerConfigOptionsProvider)))
+        {
+            start.RegisterAdditionalFileAction(context =>
+            {
+                if (Contain(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
+                {
+                    look(context);
+                }
+            });
+        }
+    }
 
     /// <summary>Reads a memory map, once for as long as its text stays the same.</summary>
     public static MemoryMapResult Read(AdditionalText file) => Results.GetValue(file, Parse);

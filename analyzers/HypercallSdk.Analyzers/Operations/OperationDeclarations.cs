@@ -19,8 +19,7 @@ internal sealed class OperationDeclarations
     private readonly ConcurrentDictionary<ISymbol, IMethodSymbol?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the compilation can have an operation at all.</summary>
-    public static bool ArePresent(Compilation compilation) =>
-        !compilation.GetTypesByMetadataName(AttributeNames.HypercallOp).IsEmpty;
+    public static bool ArePresent(Compilation compilation) => HypercallUses.ArePossible(compilation);
 
     /// <summary>The operations that a compilation declares, or its references do.</summary>
     public static IReadOnlyList<IMethodSymbol> AllOf(Compilation compilation)

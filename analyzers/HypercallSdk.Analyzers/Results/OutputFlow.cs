@@ -50,7 +50,7 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
 
     private OutputState Follow(IOperation operation, OutputState state, bool report)
     {
-        foreach (IOperation part in InOrder(operation))
+        foreach (IOperation part in EvaluationOrder.Of(operation))
         {
             if (part is ILocalReferenceOperation read && IsHandedOnWithResult(read, state))
             {
@@ -182,18 +182,4 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
         IDeclarationExpressionOperation => true,
         _ => local.IsDeclaration,
     };
-
-    /// <summary>The parts of an operation in the order in which they are evaluated: what is in something comes before it.</summary>
-    private static IEnumerable<IOperation> InOrder(IOperation operation)
-    {
-        if (operation is not IFlowAnonymousFunctionOperation)
-        {
-            foreach (IOperation part in operation.ChildOperations.SelectMany(InOrder))
-            {
-                yield return part;
-            }
-        }
-
-        yield return operation;
-    }
 }

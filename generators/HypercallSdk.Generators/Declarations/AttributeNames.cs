@@ -63,6 +63,12 @@ public static class AttributeNames
     /// <summary>On a union's member: the tag's values with which it counts.</summary>
     public const string Case = "HypercallSdk.CaseAttribute";
 
+    /// <summary>On a parameter: the hypervisor uses what it names after the call too.</summary>
+    public const string Kept = "HypercallSdk.KeptAttribute";
+
+    /// <summary>On a parameter: what lies there may not leave its page.</summary>
+    public const string WithinPage = "HypercallSdk.WithinPageAttribute";
+
     /// <summary>On a buffer: the hypervisor does not write it.</summary>
     public const string Const = "HypercallSdk.ConstAttribute";
 

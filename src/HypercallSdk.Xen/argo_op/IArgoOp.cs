@@ -33,7 +33,7 @@ unsafe partial interface IArgoOp
     /// </returns>
     [HypercallOp(1, "XEN_ARGO_OP_register_ring")]
     XenResult RegisterRing(
-        [Const] ArgoRegisterRing* ring, [Const] Gfn64* gfns, [CountOf(nameof(gfns))] uint npages, ArgoRegisterFlags flags);
+        [Const] ArgoRegisterRing* ring, [Const, Kept] Gfn64* gfns, [CountOf(nameof(gfns))] uint npages, ArgoRegisterFlags flags);
 
     /// <summary>Ends a ring of the caller; nothing can be sent to it any more.</summary>
     /// <param name="ring">Which ring.</param>

@@ -133,7 +133,12 @@ unsafe partial interface IEventChannelOp
     /// <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(11, "EVTCHNOP_init_control", Struct = "evtchn_init_control", Size = 24, SizeOnX86_32 = 24), Availability(Since = "4.4")]
-    XenResult InitControl(Gfn64 control_gfn, uint offset, uint vcpu, out byte link_bits, [MustBeZero, Length(7)] byte _pad);
+    XenResult InitControl(
+        [Kept] Gfn64 control_gfn,
+        [WithinPage(EventChannelControlBlock.SizeInBytes, Alignment = 8, Otherwise = "answers -EINVAL")] uint offset,
+        uint vcpu,
+        out byte link_bits,
+        [MustBeZero, Length(7)] byte _pad);
 
     /// <summary>Gives the array of event words another page: 1024 more ports can be used.</summary>
     /// <param name="array_gfn">The guest frame, which belongs to the array from now on.</param>
@@ -142,7 +147,7 @@ unsafe partial interface IEventChannelOp
     /// <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(12, "EVTCHNOP_expand_array", Struct = "evtchn_expand_array", Size = 8, SizeOnX86_32 = 8), Availability(Since = "4.4")]
-    XenResult ExpandArray(Gfn64 array_gfn);
+    XenResult ExpandArray([Kept] Gfn64 array_gfn);
 
     /// <summary>Chooses the queue that a port's events go to.</summary>
     /// <param name="port">The port.</param>

@@ -18,5 +18,5 @@ unsafe partial interface ISetGdt
     /// <param name="entries">How many descriptors, at most <see cref="GuestDescriptors.FirstReservedEntry"/>.</param>
     /// <returns>0; <c>-EINVAL</c> too many, or a frame whose contents or type will not do; <c>-EFAULT</c>.</returns>
     [HypercallOp("set_gdt")]
-    XenResult Set([Const] Mfn* frames, uint entries);
+    XenResult Set([Const, Kept] Mfn* frames, uint entries);
 }

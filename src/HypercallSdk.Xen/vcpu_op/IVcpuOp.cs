@@ -80,7 +80,7 @@ unsafe partial interface IVcpuOp
     /// <param name="area">Where; Xen reads <c>addr.h</c>.</param>
     /// <returns>0; <c>-EFAULT</c>.</returns>
     [HypercallOp(5, "VCPUOP_register_runstate_memory_area")]
-    XenResult RegisterRunstateMemoryArea(uint vcpuid, [Const] VcpuRegisterRunstateMemoryArea* area);
+    XenResult RegisterRunstateMemoryArea(uint vcpuid, [Const, Kept] VcpuRegisterRunstateMemoryArea* area);
 
     /// <summary>Has a vCPU's periodic timer fire: it raises <c>VIRQ_TIMER</c>.</summary>
     /// <param name="vcpuid">The vCPU.</param>
@@ -123,7 +123,10 @@ unsafe partial interface IVcpuOp
     /// <c>-EINVAL</c> a frame that has no RAM; <c>-EACCES</c> a page that cannot be written; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(10, "VCPUOP_register_vcpu_info")]
-    XenResult RegisterVcpuInfo(uint vcpuid, [Const] VcpuRegisterVcpuInfo* info);
+    XenResult RegisterVcpuInfo(
+        uint vcpuid,
+        [Const, Kept, WithinPage("offset", VcpuInfo.SizeInBytes, Alignment = 8, AlignmentOnX86_32 = 4, Otherwise = "answers -ENXIO")]
+        VcpuRegisterVcpuInfo* info);
 
     /// <summary>Sends a vCPU a non-maskable interrupt; one that is pending already is not doubled.</summary>
     /// <param name="vcpuid">The vCPU.</param>
@@ -147,7 +150,7 @@ unsafe partial interface IVcpuOp
     /// <param name="area">Where; Xen reads <c>addr.h</c>.</param>
     /// <returns>0; <c>-EFAULT</c>.</returns>
     [HypercallOp(13, "VCPUOP_register_vcpu_time_memory_area"), Availability(Abis = HypercallAbis.X86)]
-    XenResult RegisterVcpuTimeMemoryArea(uint vcpuid, [Const] VcpuRegisterTimeMemoryArea* area);
+    XenResult RegisterVcpuTimeMemoryArea(uint vcpuid, [Const, Kept] VcpuRegisterTimeMemoryArea* area);
 
     /// <summary>
     /// Has Xen keep a vCPU's run state at a guest physical address, which unlike a virtual one always works. The area at a virtual
@@ -160,7 +163,10 @@ unsafe partial interface IVcpuOp
     /// be written; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(14, "VCPUOP_register_runstate_phys_area"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
-    XenResult RegisterRunstatePhysArea(uint vcpuid, [Const] VcpuRegisterRunstateMemoryArea* area);
+    XenResult RegisterRunstatePhysArea(
+        uint vcpuid,
+        [Const, Kept, WithinPage("addr", VcpuRunstateInfo.SizeInBytes, Alignment = 8, AlignmentOnX86_32 = 4, Otherwise = "answers -ENXIO")]
+        VcpuRegisterRunstateMemoryArea* area);
 
     /// <summary>
     /// Has Xen keep a second copy of a vCPU's time parameters at a guest physical address. The one at a virtual address is then not
@@ -173,5 +179,8 @@ unsafe partial interface IVcpuOp
     /// be written; <c>-ENOMEM</c>; <c>-EFAULT</c>.
     /// </returns>
     [HypercallOp(15, "VCPUOP_register_vcpu_time_phys_area"), Availability(Since = "4.18", Abis = HypercallAbis.X86)]
-    XenResult RegisterVcpuTimePhysArea(uint vcpuid, [Const] VcpuRegisterTimeMemoryArea* area);
+    XenResult RegisterVcpuTimePhysArea(
+        uint vcpuid,
+        [Const, Kept, WithinPage("addr", VcpuTimeInfo.SizeInBytes, Alignment = 8, AlignmentOnX86_32 = 4, Otherwise = "answers -ENXIO")]
+        VcpuRegisterTimeMemoryArea* area);
 }

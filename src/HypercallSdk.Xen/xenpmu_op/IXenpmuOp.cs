@@ -77,7 +77,7 @@ partial interface IXenpmuOp
     /// </returns>
     [HypercallOp(4, "XENPMU_init", Struct = "xen_pmu_params", Size = 24, SizeOnX86_32 = 24)]
     XenResult Init(
-        [CName("version.maj")] uint maj, [CName("version.min")] uint min, PmuValue val, uint vcpu, [MustBeZero] uint pad);
+        [CName("version.maj")] uint maj, [CName("version.min")] uint min, [Kept] PmuValue val, uint vcpu, [MustBeZero] uint pad);
 
     /// <summary>Takes the counters and the shared page from a virtual CPU.</summary>
     /// <param name="maj">The major version.</param>

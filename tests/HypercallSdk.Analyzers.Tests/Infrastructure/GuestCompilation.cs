@@ -28,6 +28,12 @@ internal static class GuestCompilation
     /// <summary>The support source and one file more.</summary>
     public static CSharpCompilation Of(string source) => Support.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source));
 
+    /// <summary>The support source and one file more, and none of the interfaces that the tests have.</summary>
+    public static CSharpCompilation OfSupportAlone(string source) => Support.RemoveAllSyntaxTrees().AddSyntaxTrees(
+        GuestSource.Support.Where(static file => !file.Name.EndsWith("/IMemory.cs", StringComparison.Ordinal))
+            .Select(static file => CSharpSyntaxTree.ParseText(file.Text))
+            .Append(CSharpSyntaxTree.ParseText(source)));
+
     /// <summary>One file in an assembly of its own, which refers to the support.</summary>
     public static CSharpCompilation Using(string source) => User.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source));
 

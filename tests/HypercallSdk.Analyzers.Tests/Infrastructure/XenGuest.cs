@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using HypercallSdk.Analyzers.MapTargets;
 using HypercallSdk.Generators;
 using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis;
@@ -30,13 +29,10 @@ internal static class XenGuest
 
     private static readonly Lazy<MetadataReference> Xen = new(Compile);
 
-    /// <summary>The rules about what is asked for and what is answered: HCS3xxx and HCS4xxx.</summary>
+    /// <summary>The rules about what is asked for and what is answered: HCS3xxx, HCS4xxx and HCS6xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
-        .. typeof(MapTargetAnalyzer).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4')),
+        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4' or '6')),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
@@ -93,7 +89,7 @@ internal static class XenGuest
         string[] folders =
         [
             "src/HypercallSdk.Support",
-            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op" }
+            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op", "vcpu_op", "shared_info", "vcpu_guest_context" }
                 .Select(static binding => "src/HypercallSdk.Xen/" + binding),
         ];
         IEnumerable<SyntaxTree> trees = folders

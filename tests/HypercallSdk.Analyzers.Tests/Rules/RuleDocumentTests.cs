@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using HypercallSdk.Analyzers.MapTargets;
 using HypercallSdk.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace HypercallSdk.Analyzers.Tests.Rules;
@@ -12,9 +10,8 @@ namespace HypercallSdk.Analyzers.Tests.Rules;
 /// <summary>Rules, their pages, the index of pages and the release tracking all say the same.</summary>
 public sealed class RuleDocumentTests
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(MapTargetAnalyzer).Assembly.GetTypes()
-        .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-        .SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+    private static readonly Dictionary<string, DiagnosticDescriptor> Rules = AllRules.Make()
+        .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
         .ToDictionary(static rule => rule.Id);
 
     public static TheoryData<string> Ids => [.. Rules.Keys.Order()];

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Linq;
+using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Generators.Emission;
+using HypercallSdk.Model.Abi;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Buffers;
+
+/// <summary>HCS6001, HCS6002 and HCS6005: holds the memory that hypercalls are given against how long it stays where it is.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MemoryAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(MemoryRules.Moved, MemoryRules.Outlived, MemoryRules.Unlocked);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (OperationDeclarations.ArePresent(start.Compilation))
+            {
+                OperationDeclarations declarations = new();
+                bool isProcess = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider).Conduit == ConduitKind.Privcmd;
+                start.RegisterOperationBlockAction(block => Inspect(block, declarations, isProcess));
+            }
+        });
+    }
+
+    private static void Inspect(OperationBlockAnalysisContext context, OperationDeclarations declarations, bool isProcess)
+    {
+        foreach (IBlockOperation block in context.OperationBlocks.OfType<IBlockOperation>())
+        {
+            // A branch of which a half is typed leads nowhere.
+            if (block.Syntax.ContainsDiagnostics || !HasPointers(block, declarations))
+            {
+                continue;
+            }
+
+            ControlFlowGraph graph = context.GetControlFlowGraph(block);
+            MemoryFlow flow = new(declarations);
+            flow.Run(graph, MemoryState.Empty, context.CancellationToken);
+            bool returns = graph.Blocks[graph.Blocks.Length - 1].IsReachable;
+            foreach (Diagnostic found in flow.Uses.SelectMany(use => MemoryJudge.Of(use, isProcess, returns)))
+            {
+                context.ReportDiagnostic(found);
+            }
+        }
+    }
+
+    private static bool HasPointers(IBlockOperation block, OperationDeclarations declarations) => block.DescendantsAndSelf()
+        .OfType<IInvocationOperation>()
+        .Any(call => call.Arguments.Length > 0 && declarations.Of(call) is not null);
+}
