@@ -16,4 +16,7 @@ internal static class RuleCategories
 
     /// <summary>HCS4xxx: what the hypervisor answered.</summary>
     public const string Results = "HypercallSdk.Results";
+
+    /// <summary>HCS5xxx: what was made, and how it is undone.</summary>
+    public const string Lifecycles = "HypercallSdk.Lifecycles";
 }

@@ -1,9 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using HypercallSdk.Analyzers.Flow;
 using HypercallSdk.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Results;
@@ -41,7 +39,7 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
             (condition, holds) = (not.Operand, !holds);
         }
 
-        return FailureTest(condition) is { } test && CallOf(test.Result, state) is { } call
+        return ResultTest.Of(condition) is { } test && CallOf(test.Result, state) is { } call
             ? state.With(call, test.OnFailure == holds ? ResultPhase.Failed : ResultPhase.Examined)
             : state;
     }
@@ -109,7 +107,7 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
 
         // A result that something looks at in the same expression, or hands on, may have been examined.
         bool isKept = call.Invocation.Parent is ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation } or IExpressionStatementOperation
-            || (FailureTest(call.Invocation.Parent) is not null && IsBranchedOn(call.Invocation.Parent!));
+            || (ResultTest.Of(call.Invocation.Parent) is not null && IsBranchedOn(call.Invocation.Parent!));
         return state with { Phases = state.Phases.SetItem(syntax, isKept ? ResultPhase.Unexamined : ResultPhase.Examined) };
     }
 
@@ -127,18 +125,6 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
         _ => null,
     };
 
-    /// <summary>The result that a condition asks whether it failed, and whether the condition holds if it did.</summary>
-    private static (IOperation Result, bool OnFailure)? FailureTest(IOperation? condition) => condition switch
-    {
-        IPropertyReferenceOperation { Instance: { } result, Property.Name: ResultTypes.IsFailure } => (result, true),
-        IPropertyReferenceOperation { Instance: { } result, Property.Name: ResultTypes.IsSuccess } => (result, false),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } less
-            when less.RightOperand.ConstantValue is { HasValue: true, Value: 0 or 0L } => (result, true),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } least
-            when least.RightOperand.ConstantValue is { HasValue: true, Value: 0 or 0L } => (result, false),
-        _ => null,
-    };
-
     /// <summary>Whether a condition is all that a branch depends on: then <see cref="Assume"/> sees it too.</summary>
     private static bool IsBranchedOn(IOperation condition) =>
         condition.Parent is null || (condition.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not && IsBranchedOn(not));
@@ -152,18 +138,4 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
         IDeclarationExpressionOperation => true,
         _ => local.IsDeclaration,
     };
-
-    /// <summary>The parts of an operation in the order in which they are evaluated: what is in something comes before it.</summary>
-    private static IEnumerable<IOperation> InOrder(IOperation operation)
-    {
-        if (operation is not IFlowAnonymousFunctionOperation)
-        {
-            foreach (IOperation part in operation.ChildOperations.SelectMany(InOrder))
-            {
-                yield return part;
-            }
-        }
-
-        yield return operation;
-    }
 }

@@ -96,6 +96,15 @@ public static class AttributeNames
     /// <summary>On a constant: the operation that takes it.</summary>
     public const string AcceptedBy = "HypercallSdk.AcceptedByAttribute";
 
+    /// <summary>On an operation: the one that undoes it.</summary>
+    public const string Inverse = "HypercallSdk.InverseAttribute";
+
+    /// <summary>On a constant: the parameter that undoes what it asks for.</summary>
+    public const string UndoneWith = "HypercallSdk.UndoneWithAttribute";
+
+    /// <summary>On a field, property, result or parameter: only frames where nothing lives.</summary>
+    public const string Proven = "HypercallSdk.ProvenAttribute";
+
     /// <summary>On an operation: the number it had.</summary>
     public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
 

@@ -30,13 +30,13 @@ internal static class XenGuest
 
     private static readonly Lazy<MetadataReference> Xen = new(Compile);
 
-    /// <summary>The rules about what is asked for and what is answered: HCS3xxx and HCS4xxx.</summary>
+    /// <summary>The rules about what is asked for and what is answered: HCS3xxx to HCS5xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
         .. typeof(MapTargetAnalyzer).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4')),
+            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4' or '5')),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
@@ -48,12 +48,20 @@ internal static class XenGuest
         File($"public static unsafe class Guest {{ {members} }}", properties);
 
     /// <summary>Checks types, which may be declarations of hypercalls.</summary>
-    public static async Task File(string types, params (string Name, string Value)[] properties)
+    public static Task File(string types, params (string Name, string Value)[] properties) => Check("34", types, properties);
+
+    /// <summary>Checks types by the rules of some groups.</summary>
+    /// <param name="groups">The groups' digits.</param>
+    /// <param name="types">The types.</param>
+    /// <param name="properties">What the project says.</param>
+    public static async Task Check(string groups, string types, params (string Name, string Value)[] properties)
     {
         string marked = $"using System;\nusing HypercallSdk;\nusing HypercallSdk.Xen;\n{types}\n";
         TestFileMarkupParser.GetSpans(marked, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> expected);
 
-        IEnumerable<string> found = (await Diagnostics(source, properties)).Select(static item => Describe(item.Id, item.Location.SourceSpan));
+        IEnumerable<string> found = (await Diagnostics(source, properties))
+            .Where(item => groups.Contains(item.Id[3]))
+            .Select(static item => Describe(item.Id, item.Location.SourceSpan));
 
         Assert.Equal(expected.SelectMany(static pair => pair.Value.Select(span => Describe(pair.Key, span))).Order(), found.Order());
     }
