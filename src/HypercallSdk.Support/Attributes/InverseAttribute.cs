@@ -6,7 +6,7 @@ namespace HypercallSdk;
 /// <summary>
 /// On an operation that makes something, a mapping say: the operation that undoes it. Several are alternatives. What both have under
 /// one name says which mapping it is: the frame or the address where it lies, and what an <c>out</c> parameter answered, such as a
-/// handle, without which it cannot be undone. The analyzers follow it through each method (HCS5001 to HCS5005).
+/// handle, without which it cannot be undone. The analyzers follow it through each method (HCS5001 to HCS5006).
 /// </summary>
 [global::System.AttributeUsage((global::System.AttributeTargets)64, AllowMultiple = true)]
 #if HYPERCALL_SUPPORT_PUBLIC
