@@ -17,6 +17,9 @@ internal static class RuleCategories
     /// <summary>HCS4xxx: what the hypervisor answered.</summary>
     public const string Results = "HypercallSdk.Results";
 
+    /// <summary>HCS5xxx: what was made, and how it is undone.</summary>
+    public const string Lifecycles = "HypercallSdk.Lifecycles";
+
     /// <summary>HCS6xxx: the memory that the hypervisor is given.</summary>
     public const string Buffers = "HypercallSdk.Buffers";
 }

@@ -43,6 +43,8 @@ internal abstract class ForwardFlow<TState>
 
                 state = Execute(operation, state);
             }
+
+            Leave(graph, block, state);
         }
 
         foreach (IMethodSymbol function in graph.LocalFunctions)
@@ -68,6 +70,14 @@ internal abstract class ForwardFlow<TState>
 
     /// <summary>What is known in a local function, which may be called from anywhere.</summary>
     protected abstract TState InLocalFunction(TState entry);
+
+    /// <summary>What is known at the end of a way that passes through <c>finally</c> blocks, which are followed by themselves.</summary>
+    protected virtual TState Pass(ControlFlowGraph graph, ControlFlowBranch way, TState state) => state;
+
+    /// <summary>Looks at the end of a block, once, with what is known there.</summary>
+    protected virtual void Leave(ControlFlowGraph graph, BasicBlock block, TState state)
+    {
+    }
 
     private TState?[] Solve(ControlFlowGraph graph, TState entry, CancellationToken cancellation)
     {
@@ -104,13 +114,13 @@ internal abstract class ForwardFlow<TState>
         if (block.ConditionalSuccessor?.Destination is { } conditional)
         {
             bool holds = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-            yield return (conditional, Assume(block.BranchValue!, holds, after));
+            yield return (conditional, Pass(graph, block.ConditionalSuccessor, Assume(block.BranchValue!, holds, after)));
             after = Assume(block.BranchValue!, !holds, after);
         }
 
         if (block.FallThroughSuccessor?.Destination is { } next)
         {
-            yield return (next, after);
+            yield return (next, Pass(graph, block.FallThroughSuccessor, after));
         }
 
         foreach (int handler in ExceptionHandlers.Of(block))

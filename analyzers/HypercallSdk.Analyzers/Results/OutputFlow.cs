@@ -43,7 +43,7 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
             (condition, holds) = (not.Operand, !holds);
         }
 
-        return FailureTest(condition) is { } test && CallOf(test.Result, state) is { } call
+        return ResultTest.Of(condition) is { } test && CallOf(test.Result, state) is { } call
             ? state.With(call, test.OnFailure == holds ? ResultPhase.Failed : ResultPhase.Examined)
             : state;
     }
@@ -135,7 +135,7 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
 
         // A result that something looks at in the same expression, or hands on, may have been examined.
         bool isKept = call.Invocation.Parent is ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation } or IExpressionStatementOperation
-            || (FailureTest(call.Invocation.Parent) is not null && IsBranchedOn(call.Invocation.Parent!));
+            || (ResultTest.Of(call.Invocation.Parent) is not null && IsBranchedOn(call.Invocation.Parent!));
         return state with { Phases = state.Phases.SetItem(syntax, isKept ? ResultPhase.Unexamined : ResultPhase.Examined) };
     }
 
@@ -150,20 +150,6 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
     {
         ILocalReferenceOperation local => state.Results.TryGetValue(local.Local, out SyntaxNode? call) ? call : null,
         IInvocationOperation invocation when state.Phases.ContainsKey(invocation.Syntax) => invocation.Syntax,
-        _ => null,
-    };
-
-    /// <summary>The result that a condition asks whether it failed, and whether the condition holds if it did.</summary>
-    private static (IOperation Result, bool OnFailure)? FailureTest(IOperation? condition) => condition switch
-    {
-        IPropertyReferenceOperation { Instance: { } result, Property.Name: ResultTypes.IsFailure } => (result, true),
-        IPropertyReferenceOperation { Instance: { } result, Property.Name: ResultTypes.IsSuccess } => (result, false),
-        IIsPatternOperation { Value: { } result, Pattern: IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation { Property.Name: { } name }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } }] } }
-            when name is ResultTypes.IsFailure or ResultTypes.IsSuccess => (result, wanted == (name == ResultTypes.IsFailure)),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } less
-            when less.RightOperand.ConstantValue is { HasValue: true, Value: 0 or 0L } => (result, true),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } least
-            when least.RightOperand.ConstantValue is { HasValue: true, Value: 0 or 0L } => (result, false),
         _ => null,
     };
 

@@ -111,6 +111,15 @@ public static class AttributeNames
     /// <summary>On an operation: the error that says that a part was done.</summary>
     public const string PartialOn = "HypercallSdk.PartialOnAttribute";
 
+    /// <summary>On an operation: the one that undoes it.</summary>
+    public const string Inverse = "HypercallSdk.InverseAttribute";
+
+    /// <summary>On a constant: the parameter that undoes what it asks for.</summary>
+    public const string UndoneWith = "HypercallSdk.UndoneWithAttribute";
+
+    /// <summary>On a field, property, result or parameter: only frames where nothing lives.</summary>
+    public const string Proven = "HypercallSdk.ProvenAttribute";
+
     /// <summary>On an operation: the number it had.</summary>
     public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
 

@@ -12,11 +12,11 @@ internal
 enum GrantMapFlags : uint
 {
     /// <summary>Map for device access.</summary>
-    [CName("GNTMAP_device_map")]
+    [CName("GNTMAP_device_map"), UndoneWith("dev_bus_addr")]
     DeviceMap = 1 << 0,
 
     /// <summary>Map for the guest's own access.</summary>
-    [CName("GNTMAP_host_map")]
+    [CName("GNTMAP_host_map"), UndoneWith("host_addr")]
     HostMap = 1 << 1,
 
     /// <summary>Map without write access.</summary>

@@ -27,6 +27,8 @@ unsafe partial interface IGrantTableOp
     /// <param name="dev_bus_addr">The address for devices, with <see cref="GrantMapFlags.DeviceMap"/>.</param>
     /// <returns>0, or a negated errno if the array itself could not be processed.</returns>
     [HypercallOp(0, "GNTTABOP_map_grant_ref", Struct = "gnttab_map_grant_ref", Size = 32, SizeOnX86_32 = 32)]
+    [Inverse(nameof(UnmapGrantRef), Otherwise = "goes on counting the grant as in use, and its domain does not get the page back")]
+    [Inverse(nameof(UnmapAndReplace))]
     XenResult MapGrantRef(
         [MapTarget] GuestPhysicalAddress host_addr,
         [Accepts(

@@ -91,6 +91,7 @@ unsafe partial interface IMemoryOp
     /// <param name="domid">The domain that gains the pages.</param>
     /// <returns>How many extents were populated: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(6, "XENMEM_populate_physmap", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
+    [Inverse(nameof(DecreaseReservation))]
     ExtentCount PopulatePhysmap(
         Gfn* extent_start,
         [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
@@ -114,6 +115,7 @@ unsafe partial interface IMemoryOp
     [HypercallOp(7, "XENMEM_add_to_physmap", Struct = "xen_add_to_physmap", Size = 24, SizeOnX86_32 = 16)]
     [Availability(
         Guests = HypercallGuests.ArmDom0 | HypercallGuests.ArmDomU | HypercallGuests.Pvh | HypercallGuests.Hvm | HypercallGuests.LinuxDom0)]
+    [Inverse(nameof(RemoveFromPhysmap))]
     XenResult AddToPhysmap(DomId domid, ushort size, MapSpace space, XenULong idx, [MapTarget] Gfn gpfn);
 
     /// <summary>Asks for the memory map that the calling domain was given, as <see cref="SetMemoryMap"/> left it.</summary>

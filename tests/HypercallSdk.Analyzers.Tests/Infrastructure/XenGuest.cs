@@ -29,10 +29,10 @@ internal static class XenGuest
 
     private static readonly Lazy<MetadataReference> Xen = new(Compile);
 
-    /// <summary>The rules about what is asked for and what is answered: HCS3xxx, HCS4xxx and HCS6xxx.</summary>
+    /// <summary>The rules about what is asked for and what is answered: HCS3xxx to HCS6xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
-        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4' or '6')),
+        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is >= '3' and <= '6')),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
@@ -44,12 +44,20 @@ internal static class XenGuest
         File($"public static unsafe class Guest {{ {members} }}", properties);
 
     /// <summary>Checks types, which may be declarations of hypercalls.</summary>
-    public static async Task File(string types, params (string Name, string Value)[] properties)
+    public static Task File(string types, params (string Name, string Value)[] properties) => Check("346", types, properties);
+
+    /// <summary>Checks types by the rules of some groups.</summary>
+    /// <param name="groups">The groups' digits.</param>
+    /// <param name="types">The types.</param>
+    /// <param name="properties">What the project says.</param>
+    public static async Task Check(string groups, string types, params (string Name, string Value)[] properties)
     {
         string marked = $"using System;\nusing HypercallSdk;\nusing HypercallSdk.Xen;\n{types}\n";
         TestFileMarkupParser.GetSpans(marked, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> expected);
 
-        IEnumerable<string> found = (await Diagnostics(source, properties)).Select(static item => Describe(item.Id, item.Location.SourceSpan));
+        IEnumerable<string> found = (await Diagnostics(source, properties))
+            .Where(item => groups.Contains(item.Id[3]))
+            .Select(static item => Describe(item.Id, item.Location.SourceSpan));
 
         Assert.Equal(expected.SelectMany(static pair => pair.Value.Select(span => Describe(pair.Key, span))).Order(), found.Order());
     }

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Linq;
+using HypercallSdk.Analyzers.Operations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Lifecycles;
+
+/// <summary>HCS5002 to HCS5006: follows what a method maps and unmaps.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LifecycleAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => LifecycleRules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (OperationDeclarations.ArePresent(start.Compilation))
+            {
+                OperationDeclarations declarations = new();
+                start.RegisterOperationBlockAction(block => Inspect(block, declarations));
+            }
+        });
+    }
+
+    private static void Inspect(OperationBlockAnalysisContext context, OperationDeclarations declarations)
+    {
+        foreach (IBlockOperation block in context.OperationBlocks.OfType<IBlockOperation>())
+        {
+            // A branch of which a half is typed leads nowhere.
+            if (block.Syntax.ContainsDiagnostics || !Maps(block, declarations))
+            {
+                continue;
+            }
+
+            LifecycleFindings findings = new();
+            LifecycleFlow flow = new(declarations, Escape.Captured(block).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default), findings);
+            flow.Run(context.GetControlFlowGraph(block), LifecycleState.None, context.CancellationToken);
+            foreach (Diagnostic diagnostic in LifecycleRules.Judge(findings))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private static bool Maps(IBlockOperation block, OperationDeclarations declarations) => block.DescendantsAndSelf()
+        .OfType<IInvocationOperation>()
+        .Select(declarations.Of)
+        .OfType<OperationCall>()
+        .Any(static call => Inverses.IsMaker(call.Declaration) || Inverses.MakerOf(call.Declaration) is not null);
+}
