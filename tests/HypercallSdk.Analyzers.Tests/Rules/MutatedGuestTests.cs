@@ -14,7 +14,8 @@ public sealed class MutatedGuestTests
 {
     private const int Mutants = 1500;
 
-    private static readonly string[] Seeds =
+    /// <summary>Guests that use much of the language and many operations.</summary>
+    internal static readonly string[] Seeds =
     [
         """
         using System;
@@ -61,6 +62,34 @@ public sealed class MutatedGuestTests
                 if (status == ToyStatus.Fine) { mock.B(1); toy.C(); }
                 bool Local() => toy.A(out _, 0).IsSuccess;
                 _ = Local() && (int)toy.C().Value < 0;
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Runtime.CompilerServices;
+        using System.Runtime.InteropServices;
+        using HypercallSdk;
+        using HypercallSdk.Xen;
+        static unsafe class Guest
+        {
+            static VcpuInfo s_info;
+            [SkipLocalsInit]
+            static XenResult Run(byte[] given, ReadOnlySpan<byte> piece, ref byte first, Gfn64 frame, GrantHandle handle, bool condition)
+            {
+                byte* kept = condition ? (byte*)Unsafe.AsPointer(ref given[0]) : null;
+                fixed (byte* p = piece) { kept = p + 1; XenVersion.Extraversion((ExtraVersion*)p); }
+                XenVersion.Extraversion((ExtraVersion*)kept);
+                GCHandle pin = GCHandle.Alloc(given, GCHandleType.Pinned);
+                try { XenVersion.Extraversion((ExtraVersion*)pin.AddrOfPinnedObject()); } finally { pin.Free(); }
+                VcpuInfo info; VcpuRegisterVcpuInfo where = new() { mfn = frame, offset = 4090 }; where.offset = (uint)((nuint)(&info) & 0xFFF);
+                (&where)->offset += 8; VcpuOp.RegisterVcpuInfo(0, &where);
+                VcpuRegisterRunstateMemoryArea area; VcpuRunstateInfo* states = stackalloc VcpuRunstateInfo[2]; area.addr.h = &states[1];
+                VcpuOp.RegisterRunstateMemoryArea(0, &area);
+                var ops = stackalloc GrantTableOp.GnttabUnmapGrantRef[4]; for (int i = 0; i < 4; i++) { ops[i].handle = handle; }
+                Func<XenResult> later = () => EventChannelOp.InitControl(frame, 4092, 0, out _);
+                ref byte alias = ref first; (kept, states) = ((byte*)Unsafe.AsPointer(ref alias), null); later();
+                return GrantTableOp.UnmapGrantRef(ops, 4);
             }
         }
         """,
