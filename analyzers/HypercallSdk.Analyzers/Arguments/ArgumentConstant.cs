@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.Results;
 using Microsoft.CodeAnalysis;
@@ -17,8 +18,17 @@ internal sealed class ArgumentConstant(StaticInitializers statics)
     public ulong? Of(IOperation? argument) => Resolve(argument, MaximumDepth)?.ConstantValue is { HasValue: true, Value: { } value } ? Number(value) : null;
 
     /// <summary>The constant by whose name an argument is known; null when it has none.</summary>
-    public IFieldSymbol? NamedBy(IOperation? argument) =>
-        Resolve(argument, MaximumDepth) is IFieldReferenceOperation { Field: { IsConst: true } constant } ? constant : null;
+    public IFieldSymbol? NamedBy(IOperation? argument) => Resolve(argument, MaximumDepth) switch
+    {
+        IFieldReferenceOperation { Field: { IsConst: true } constant } => constant,
+        { ConstantValue: { HasValue: true, Value: { } value } } when argument?.Type is { TypeKind: TypeKind.Enum } type => Named(type, value),
+        _ => null,
+    };
+
+    /// <summary>The enum's constant that a number stands for; null when none or several have it.</summary>
+    public static IFieldSymbol? Named(ITypeSymbol type, object value) => type.GetMembers().OfType<IFieldSymbol>()
+        .Where(member => member.ConstantValue is { } known && Number(known) == Number(value))
+        .ToList() is [{ } only] ? only : null;
 
     /// <summary>Goes to the constant itself, through conversions, types with one number in them, and what never changes.</summary>
     private IOperation? Resolve(IOperation? operation, int depth) => depth == 0 ? null : operation switch

@@ -55,7 +55,8 @@ public sealed class AvailabilityAnalyzer : DiagnosticAnalyzer
                 }
             }
 
-            late.RemoveAll(static use => use.Operation is IInvocationOperation call && ErrnoTest.NamesFor(call).Any(Unknown.Contains));
+            late.RemoveAll(static use => use.Operation is IInvocationOperation call
+                && (ErrnoTest.NamesFor(call).Any(Unknown.Contains) || ErrnoTest.IsJudgedElsewhere(call)));
             ReportUnguarded(context, block, late, promise, entry);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HypercallSdk.Analyzers.Arguments;
 using HypercallSdk.Analyzers.Operations;
 using HypercallSdk.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,9 @@ internal sealed class AvailabilityUses
             operation, call.Name, call.Declaration, call.Declaration.Find(AttributeNames.Proposed) is not null),
         IInvocationOperation invocation => Use(operation, $"'{invocation.TargetMethod.Name}'", invocation.TargetMethod.OriginalDefinition, false),
         IFieldReferenceOperation { Field: { IsConst: true } constant } when IsAskedFor(constant) && !IsOnlyCompared(operation) =>
-            Use(operation, constant.Find(AttributeNames.CName)?.Text(0) is { Length: > 0 } name ? name : $"'{constant.Name}'", constant, false),
+            Use(operation, constant),
+        IConversionOperation { Type: { TypeKind: TypeKind.Enum } type, Operand: ILiteralOperation, ConstantValue: { HasValue: true, Value: { } value } }
+            when ArgumentConstant.Named(type, value) is { } constant && !IsOnlyCompared(operation) => Use(operation, constant),
         _ => null,
     };
 
@@ -32,6 +35,9 @@ internal sealed class AvailabilityUses
         Model.Xen.Availability own = AvailabilityReader.Of(asked);
         return asked.ContainingType is { } type ? own.Within(AvailabilityReader.Of(type)) : own;
     });
+
+    private AvailabilityUse? Use(IOperation operation, IFieldSymbol constant) =>
+        Use(operation, constant.Find(AttributeNames.CName)?.Text(0) is { Length: > 0 } name ? name : $"'{constant.Name}'", constant, false);
 
     private AvailabilityUse? Use(IOperation operation, string name, ISymbol symbol, bool isProposed)
     {

@@ -29,6 +29,7 @@ internal static class MapTargetJudge
         new KeptMemoryRule(),
         new StaleAnswerRule(),
         new MisusedRegionRule(),
+        new PastRegionRule(),
         new ParavirtualGuestRule(),
     ];
 

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace HypercallSdk.Analyzers.MemoryMaps;
 
 /// <summary>
-/// HCS0030 to HCS0033: compares each memory map with itself, with those that come before it in the project, and with what Xen places
+/// HCS0030 to HCS0034: compares each memory map with itself, with those that come before it in the project, and with what Xen places
 /// by itself; says so where the later one stands.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -51,6 +51,14 @@ public sealed class ContradictionAnalyzer : DiagnosticAnalyzer
         foreach (Region region in added.Where(region => bits < 64 && region.Last >> bits != 0))
         {
             Report(context, ContradictionRules.BeyondWidth, result, region, bits.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (Region region in added)
+        {
+            if (ExtendedRegionShape.Fault(region) is string fault)
+            {
+                Report(context, ContradictionRules.OddExtendedRegion, result, region, fault);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.MemoryMaps;
 
-/// <summary>HCS0030 to HCS0033: what memory maps say against each other.</summary>
+/// <summary>HCS0030 to HCS0034: what memory maps say against each other, and against Xen.</summary>
 internal static class ContradictionRules
 {
     /// <summary>HCS0031: no address of the guest's reaches the region.</summary>
@@ -13,6 +13,13 @@ internal static class ContradictionRules
         "HCS0031",
         "A region beyond the guest's address width",
         "{0} ends beyond the guest's {1}-bit addresses; set HypercallAddressBits, or correct the region",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>HCS0034: an extended region of another shape than Xen's.</summary>
+    public static readonly DiagnosticDescriptor OddExtendedRegion = Create(
+        "HCS0034",
+        "An extended region that Xen would not hand out",
+        "{0}: {1}; the regions that Xen hands out begin and end at 2 MiB and have 64 MiB or more, so nobody vouches for this one",
         DiagnosticSeverity.Warning);
 
     private static readonly DiagnosticDescriptor OccupiedFreeRegion = Create(
@@ -35,7 +42,7 @@ internal static class ContradictionRules
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(OccupiedFreeRegion, BeyondWidth, RamAndDevice, OneNameTwoPlaces);
+        ImmutableArray.Create(OccupiedFreeRegion, BeyondWidth, RamAndDevice, OneNameTwoPlaces, OddExtendedRegion);
 
     /// <summary>The rule about a contradiction.</summary>
     public static DiagnosticDescriptor Of(ContradictionKind kind) => kind switch

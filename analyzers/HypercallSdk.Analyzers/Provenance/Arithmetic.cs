@@ -12,6 +12,8 @@ namespace HypercallSdk.Analyzers.Provenance;
 /// </summary>
 internal static class Arithmetic
 {
+    private const int PageSize = 0x1000;
+
     /// <summary>The result of a binary operator.</summary>
     public static FrameValue Combine(
         BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? type, bool isChecked, FrameValue left, FrameValue right)
@@ -19,7 +21,7 @@ internal static class Arithmetic
         if (method is not null)
         {
             return SupportTypes.IsFrame(method.ContainingType) && SupportTypes.IsFrame(method.ReturnType)
-                ? Shift(kind, left, right)
+                ? Shift(kind, SupportTypes.UnitOf(method.ContainingType), left, right)
                 : FrameValue.Unknown;
         }
 
@@ -51,12 +53,24 @@ internal static class Arithmetic
         return rest.With(changed).WithoutPlaces();
     }
 
-    private static FrameValue Shift(BinaryOperatorKind kind, FrameValue frame, FrameValue count)
+    private static FrameValue Shift(BinaryOperatorKind kind, ConstantUnit? unit, FrameValue frame, FrameValue count)
     {
-        FrameValue moved = frame.With(AfterStep(kind, frame.Origins));
+        FrameValue moved = frame.With(AfterStep(kind, frame.Origins)).At(Moved(frame.Position, kind, unit, count));
         return AreNumbers(count) && !frame.IsMoved && !frame.Constants.IsEmpty
             ? Compute(moved, count, (left, right) => FrameArithmetic.Apply(kind, left, right))
-            : moved.Moved();
+            : moved.Moved().At(moved.Position);
+    }
+
+    /// <summary>A place in a region, so many frames or bytes from another; null when that number is not one constant.</summary>
+    private static RegionPosition? Moved(RegionPosition? position, BinaryOperatorKind kind, ConstantUnit? unit, FrameValue count)
+    {
+        if (position is not RegionPosition from || !AreNumbers(count) || !count.IsExact)
+        {
+            return null;
+        }
+
+        BigInteger bytes = unit == ConstantUnit.Address ? count.Constants[0].Value : count.Constants[0].Value * PageSize;
+        return kind == BinaryOperatorKind.Subtract ? from.Plus(-bytes) : from.Plus(bytes);
     }
 
     private static Origins AfterStep(BinaryOperatorKind kind, Origins origins) =>

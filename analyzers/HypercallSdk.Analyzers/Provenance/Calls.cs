@@ -154,7 +154,8 @@ internal sealed class Calls
     private static FrameValue Region(List<(IArgumentOperation Argument, FrameValue Value)> arguments) =>
         FrameValue.From(arguments is not [(_, { IsExact: true } index)] ? Origins.GrantTableRegion | Origins.ExtendedRegion
             : index.Constants[0].Value.IsZero ? Origins.GrantTableRegion
-            : Origins.ExtendedRegion);
+            : Origins.ExtendedRegion)
+            .At(arguments is [(_, { IsExact: true } known)] ? new RegionPosition(known.Constants[0].Value, 0) : null);
 
     private FrameValue GenericResult(
         IMethodSymbol method, FrameValue instance, List<(IArgumentOperation Argument, FrameValue Value)> arguments)

@@ -42,7 +42,7 @@ internal static class FrameMembers
 
     private static FrameValue? OfRange(ISymbol member, FrameValue instance) =>
         !SupportTypes.HoldsFrames(SupportTypes.TypeOf(member)) ? null
-        : member.Name == SupportTypes.End ? instance.With(instance.Origins | Origins.PastEnd)
+        : member.Name == SupportTypes.End ? instance.With(instance.Origins | Origins.PastEnd).At(null)
         : instance;
 
     private static FrameValue? OfAnswer(ISymbol member, FrameValue instance, Origins age) =>

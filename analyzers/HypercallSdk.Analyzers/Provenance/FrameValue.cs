@@ -19,13 +19,19 @@ internal sealed class FrameValue : IEquatable<FrameValue>
     private static readonly ImmutableArray<Storage> NoPlaces = ImmutableArray<Storage>.Empty;
 
     private FrameValue(
-        Origins origins, ImmutableArray<Constant> constants, bool isMoved, ImmutableArray<Storage> places, ISymbol? culprit)
+        Origins origins,
+        ImmutableArray<Constant> constants,
+        bool isMoved,
+        ImmutableArray<Storage> places,
+        ISymbol? culprit,
+        RegionPosition? position = null)
     {
         Origins = origins;
         Constants = constants;
         IsMoved = isMoved;
         Places = places;
         Culprit = culprit;
+        Position = position;
     }
 
     /// <summary>The bottom of the lattice: no value has been seen.</summary>
@@ -48,6 +54,9 @@ internal sealed class FrameValue : IEquatable<FrameValue>
 
     /// <summary>The parameter, member or method that gave it without proof, if one did.</summary>
     public ISymbol? Culprit { get; }
+
+    /// <summary>Where in a region of <c>/hypervisor</c> it is, if that is the same on every way.</summary>
+    public RegionPosition? Position { get; }
 
     /// <summary>Whether it is one constant and nothing else.</summary>
     public bool IsExact => Origins == Origins.None && !IsMoved && Constants.Length == 1 && Places.IsEmpty;
@@ -83,7 +92,8 @@ internal sealed class FrameValue : IEquatable<FrameValue>
             Constants,
             IsMoved || other.IsMoved,
             Places.SequenceEqual(other.Places) ? Places : Places.Union(other.Places).ToImmutableArray(),
-            Culprit ?? other.Culprit).With(Union(Constants, other.Constants));
+            Culprit ?? other.Culprit,
+            Position == other.Position ? Position : null).With(Union(Constants, other.Constants));
     }
 
     /// <summary>As <see cref="Join"/>, but no constant is added to those that are known: so that loops come to an end.</summary>
@@ -102,24 +112,27 @@ internal sealed class FrameValue : IEquatable<FrameValue>
     public FrameValue Moved() => new(Origins, Constants, true, Places, Culprit);
 
     /// <summary>The same with other origins.</summary>
-    public FrameValue With(Origins origins) => new(origins, Constants, IsMoved, Places, Culprit);
+    public FrameValue With(Origins origins) => new(origins, Constants, IsMoved, Places, Culprit, Position);
+
+    /// <summary>The same at another place in a region, or at one that is not known.</summary>
+    public FrameValue At(RegionPosition? position) => new(Origins, Constants, IsMoved, Places, Culprit, position);
 
     /// <summary>The same with other constants.</summary>
     public FrameValue With(IEnumerable<Constant> constants)
     {
         ImmutableArray<Constant> kept =
             constants.Distinct().OrderBy(static item => item.Value).Take(MaximumConstants + 1).ToImmutableArray();
-        return kept.Length <= MaximumConstants ? new FrameValue(Origins, kept, IsMoved, Places, Culprit).WithoutPlaceholders()
+        return kept.Length <= MaximumConstants ? new FrameValue(Origins, kept, IsMoved, Places, Culprit, Position).WithoutPlaceholders()
             : kept[0].Unit == ConstantUnit.None ? new FrameValue(Origins | Origins.Unknown, NoConstants, true, Places, Culprit)
             : new FrameValue(Origins, kept.RemoveAt(MaximumConstants), true, Places, Culprit);
     }
 
     /// <summary>The same without anything that it refers to.</summary>
-    public FrameValue WithoutPlaces() => new(Origins, Constants, false, NoPlaces, Culprit);
+    public FrameValue WithoutPlaces() => new(Origins, Constants, false, NoPlaces, Culprit, Position);
 
     /// <inheritdoc/>
     public bool Equals(FrameValue? other) => other is not null
-        && Origins == other.Origins && IsMoved == other.IsMoved
+        && Origins == other.Origins && IsMoved == other.IsMoved && Position == other.Position
         && Constants.SequenceEqual(other.Constants) && Places.SequenceEqual(other.Places);
 
     /// <inheritdoc/>
@@ -136,7 +149,7 @@ internal sealed class FrameValue : IEquatable<FrameValue>
         ImmutableArray<Constant> real = Constants.RemoveAll(FrameArithmetic.IsPlaceholder);
         return real.Length == Constants.Length || (real.IsEmpty && Origins == Origins.None)
             ? this
-            : new FrameValue(Origins, real, IsMoved, Places, Culprit);
+            : new FrameValue(Origins, real, IsMoved, Places, Culprit, Position);
     }
 
     private static IEnumerable<Constant> Union(ImmutableArray<Constant> left, ImmutableArray<Constant> right) =>

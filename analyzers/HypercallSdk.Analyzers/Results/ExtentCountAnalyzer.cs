@@ -13,7 +13,7 @@ namespace HypercallSdk.Analyzers.Results;
 
 /// <summary>HCS4002: a count of extents is examined as if it were an error number.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ExtentCountAnalyzer : DiagnosticAnalyzer
+public sealed class ExtentCountAnalyzer : OperationAnalyzer
 {
     /// <summary>The property of a diagnostic that tells whether the comparison holds for a failure.</summary>
     internal const string HoldsOnFailure = "HoldsOnFailure";
@@ -33,19 +33,13 @@ public sealed class ExtentCountAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                OperationDeclarations declarations = new();
-                start.RegisterOperationAction(operation => InspectComparison(operation, declarations), OperationKind.Binary);
-                start.RegisterOperationAction(operation => InspectPattern(operation, declarations), OperationKind.IsPattern);
-            }
-        });
+        start.RegisterOperationAction(operation => InspectComparison(operation, declarations), OperationKind.Binary);
+        start.RegisterOperationAction(operation => InspectRelation(operation, declarations), OperationKind.RelationalPattern);
+        start.RegisterOperationAction(operation => InspectConstant(operation, declarations), OperationKind.ConstantPattern);
+        start.RegisterOperationAction(operation => InspectCase(operation, declarations), OperationKind.CaseClause);
+        start.RegisterOperationAction(InspectRename, OperationKind.ObjectCreation);
     }
 
     private static void InspectComparison(OperationAnalysisContext context, OperationDeclarations declarations)
@@ -61,12 +55,41 @@ public sealed class ExtentCountAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void InspectPattern(OperationAnalysisContext context, OperationDeclarations declarations)
+    private static void InspectRelation(OperationAnalysisContext context, OperationDeclarations declarations)
     {
-        IIsPatternOperation test = (IIsPatternOperation)context.Operation;
-        if (test.Pattern is IRelationalPatternOperation relation && Number(relation.Value) is { } bound)
+        IRelationalPatternOperation relation = (IRelationalPatternOperation)context.Operation;
+        if (Number(relation.Value) is { } bound && PatternSubject.Of(relation) is { } subject)
         {
-            Judge(context, test.Value, relation.OperatorKind, bound, declarations);
+            Judge(context, subject, relation.OperatorKind, bound, declarations);
+        }
+    }
+
+    private static void InspectConstant(OperationAnalysisContext context, OperationDeclarations declarations)
+    {
+        IConstantPatternOperation constant = (IConstantPatternOperation)context.Operation;
+        if (Number(constant.Value) is { } number && PatternSubject.Of(constant) is { } subject)
+        {
+            BinaryOperatorKind kind = constant.Parent is INegatedPatternOperation ? BinaryOperatorKind.NotEquals : BinaryOperatorKind.Equals;
+            Judge(context, subject, kind, number, declarations);
+        }
+    }
+
+    private static void InspectCase(OperationAnalysisContext context, OperationDeclarations declarations)
+    {
+        if (context.Operation is ISingleValueCaseClauseOperation { Parent.Parent: ISwitchOperation choice } only && Number(only.Value) is { } number)
+        {
+            Judge(context, choice.Value, BinaryOperatorKind.Equals, number, declarations);
+        }
+    }
+
+    /// <summary>A count that is made an <c>XenResult</c> of, which never fails.</summary>
+    private static void InspectRename(OperationAnalysisContext context)
+    {
+        IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
+        if (ResultTypes.IsXenResult(creation.Type) && creation.Arguments is [{ Value: { } number }]
+            && RegisterValue.Of(number) is { } register && ResultTypes.IsExtentCount(register.Type))
+        {
+            Report(context, "is never a failure", onFailure: null);
         }
     }
 
@@ -79,18 +102,53 @@ public sealed class ExtentCountAnalyzer : DiagnosticAnalyzer
         }
 
         (string? says, bool onFailure) = Verdict(comparison, number);
-        if (says is null && IsZeroTest(comparison, number) && IsAllThatIsAsked(register, declarations))
-        {
-            (says, onFailure) = ("passes when only some extents were done", comparison is BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual);
-        }
-
         if (says is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Rule, context.Operation.Syntax.GetLocation(),
-                ImmutableDictionary<string, string?>.Empty.Add(HoldsOnFailure, onFailure ? "true" : "false"),
-                context.Operation.Syntax.ToString(), says));
+            if (!IsComparedProperly(register))
+            {
+                Report(context, says, onFailure);
+            }
         }
+        else if (IsZeroTest(comparison, number) && IsAllThatIsAsked(register, declarations))
+        {
+            bool isForNone = comparison is BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.LessThan;
+            Report(context, isForNone ? "does not hold when only some extents were done" : "passes when only some extents were done", isForNone);
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, string says, bool? onFailure)
+    {
+        IOperation place = context.Operation;
+        while (place.Parent is INegatedPatternOperation or IIsPatternOperation)
+        {
+            place = place.Parent;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule, place.Syntax.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(HoldsOnFailure, onFailure switch { true => "true", false => "false", null => null }),
+            place.Syntax.ToString(), says));
+    }
+
+    /// <summary>Whether the method holds the same count against what was asked for too: then a comparison with 0 does no harm.</summary>
+    private static bool IsComparedProperly(RegisterValue register) => register.Result is ILocalReferenceOperation result
+        && LocalUse.ReadsOf(result.Local, result).Any(static read => read.Parent switch
+        {
+            IInvocationOperation { TargetMethod.Name: ResultTypes.IsAll } => true,
+            IMemberReferenceOperation { Member.Name: ResultTypes.Value } number => ComparedWith(number) is { ConstantValue.HasValue: false },
+            _ => false,
+        });
+
+    private static IOperation? ComparedWith(IOperation number)
+    {
+        while (number.Parent is IConversionOperation conversion)
+        {
+            number = conversion;
+        }
+
+        return number.Parent is not IBinaryOperation comparison ? null
+            : comparison.LeftOperand == number ? comparison.RightOperand
+            : comparison.LeftOperand;
     }
 
     /// <summary>What is wrong with a comparison, whatever was asked for; and whether its author meant it to hold for a failure.</summary>
@@ -105,8 +163,12 @@ public sealed class ExtentCountAnalyzer : DiagnosticAnalyzer
         _ => (null, false),
     };
 
-    private static bool IsZeroTest(BinaryOperatorKind comparison, long number) => number == 0
-        && comparison is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual;
+    private static bool IsZeroTest(BinaryOperatorKind comparison, long number) => comparison switch
+    {
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual => number == 0,
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual => number == 1,
+        _ => false,
+    };
 
     /// <summary>
     /// Whether nothing but the comparison asks what was done, of more than one extent. Who takes whatever there is reads the count too.

@@ -10,7 +10,7 @@ namespace HypercallSdk.Analyzers.Results;
 
 /// <summary>HCS4001: nobody looks at what the hypervisor answered.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IgnoredResultAnalyzer : DiagnosticAnalyzer
+public sealed class IgnoredResultAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS4001";
 
@@ -27,19 +27,8 @@ public sealed class IgnoredResultAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                OperationDeclarations declarations = new();
-                start.RegisterOperationAction(operation => Inspect(operation, declarations), OperationKind.Invocation);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationAction(operation => Inspect(operation, declarations), OperationKind.Invocation);
 
     private static void Inspect(OperationAnalysisContext context, OperationDeclarations declarations)
     {
@@ -47,7 +36,7 @@ public sealed class IgnoredResultAnalyzer : DiagnosticAnalyzer
         OperationCall? call = declarations.Of(invocation);
         if (invocation.Type is { SpecialType: not SpecialType.System_Void } type
             && (call is not null || ResultTypes.IsResult(type))
-            && Fate(invocation) is { } fate)
+            && Fate(context, invocation) is { } fate)
         {
             string name = call?.Name ?? $"'{invocation.TargetMethod.Name}'";
             context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name, fate));
@@ -55,17 +44,39 @@ public sealed class IgnoredResultAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What becomes of a result that nobody reads; null when somebody does.</summary>
-    private static string? Fate(IInvocationOperation invocation)
+    private static string? Fate(OperationAnalysisContext context, IInvocationOperation invocation)
     {
-        if (invocation.Parent is IExpressionStatementOperation)
+        if (LocalUse.Whole(invocation).Parent is IExpressionStatementOperation)
         {
             return ResultTypes.IsExtentCount(invocation.Type)
                 ? "Xen may have done fewer extents than it was asked for, or none"
                 : "a call that the hypervisor refused goes on as if it had been made";
         }
 
-        return LocalUse.TargetOf(invocation) is { } local && !LocalUse.ReadsOf(local, invocation).Any()
-            ? $"nothing reads '{local.Name}'"
+        if (LocalUse.TargetOf(invocation) is not { } local)
+        {
+            return null;
+        }
+
+        return !LocalUse.ReadsOf(local, invocation).Any() ? $"nothing reads '{local.Name}'"
+            : IsOverwritten(context, invocation, local) ? $"'{local.Name}' is given something else before anything reads it"
             : null;
+    }
+
+    /// <summary>Whether a local that is given several values is never read while it holds this one.</summary>
+    private static bool IsOverwritten(OperationAnalysisContext context, IInvocationOperation invocation, ILocalSymbol local)
+    {
+        IOperation root = LocalUse.Root(invocation);
+        bool isGivenMore = root.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>()
+            .Any(assignment => assignment.Target is ILocalReferenceOperation target
+                && SymbolEqualityComparer.Default.Equals(target.Local, local) && assignment.Value != invocation);
+        if (!isGivenMore || LocalUse.Whole(invocation) != invocation || root.Syntax.ContainsDiagnostics || local.IsRef)
+        {
+            return false;
+        }
+
+        OverwriteFlow flow = new(local, invocation.Syntax);
+        flow.Run(context.GetControlFlowGraph(), new OverwriteFlow.Holding(IsHeld: false), context.CancellationToken);
+        return !flow.IsRead;
     }
 }

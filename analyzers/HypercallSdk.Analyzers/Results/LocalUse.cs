@@ -8,12 +8,26 @@ namespace HypercallSdk.Analyzers.Results;
 /// <summary>How a method's locals are used.</summary>
 internal static class LocalUse
 {
-    /// <summary>The local that an operation's value is put into at once; null when it goes elsewhere.</summary>
-    public static ILocalSymbol? TargetOf(IOperation value) => value.Parent switch
+    /// <summary>The local that an operation's value is put into at once, as one of several perhaps; null when it goes elsewhere.</summary>
+    public static ILocalSymbol? TargetOf(IOperation value)
     {
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-        ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation target } assignment when assignment.Value == value => target.Local,
-        _ => null,
+        value = Whole(value);
+        return value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation target } assignment when assignment.Value == value => target.Local,
+            _ => null,
+        };
+    }
+
+    /// <summary>The expression whose value an operation's value is in some case: <c>?:</c>, <c>??</c>, a switch, <c>?.</c>.</summary>
+    public static IOperation Whole(IOperation value) => value.Parent switch
+    {
+        IConditionalOperation choice when choice.Condition != value && choice.Type is not null => Whole(choice),
+        ICoalesceOperation choice => Whole(choice),
+        IConditionalAccessOperation access when access.WhenNotNull == value => Whole(access),
+        ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm when arm.Value == value => Whole(choice),
+        _ => value,
     };
 
     /// <summary>Where the method or initializer around an operation reads a local, lambdas included.</summary>

@@ -10,7 +10,7 @@ namespace HypercallSdk.Analyzers.Results;
 
 /// <summary>HCS4003: the result register is cut to fewer bits than it has.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NarrowedResultAnalyzer : DiagnosticAnalyzer
+public sealed class NarrowedResultAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS4003";
 
@@ -27,26 +27,17 @@ public sealed class NarrowedResultAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                start.RegisterOperationAction(Inspect, OperationKind.Conversion);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationAction(Inspect, OperationKind.Conversion);
 
     private static void Inspect(OperationAnalysisContext context)
     {
         IConversionOperation conversion = (IConversionOperation)context.Operation;
         if (conversion is { IsChecked: false, OperatorMethod: null, ConstantValue.HasValue: false }
             && Loss(conversion.Type) is { } loss
-            && RegisterValue.Of(conversion.Operand) is { } register
-            && !IsKnownToBeSmall(register))
+            && !Outputs.IsOutcome(conversion.Type) // HCS4006 says what is worse there
+            && RegisterValue.Of(WithoutOffset(conversion.Operand)) is { } register
+            && !IsKnownToBeSmall(register) && !IsBounded(register))
         {
             string mend = ResultTypes.IsExtentCount(register.Type) ? "IsAll(nr_extents)" : "IsFailure, Errno, or the whole Value";
             context.ReportDiagnostic(Diagnostic.Create(
@@ -63,6 +54,26 @@ public sealed class NarrowedResultAnalyzer : DiagnosticAnalyzer
         && register.Result is ILocalReferenceOperation local
         && LocalUse.ReadsOf(local.Local, local).Any(static read =>
             read.Parent is IPropertyReferenceOperation { Property.Name: ResultTypes.IsFailure or ResultTypes.IsSuccess or ResultTypes.Errno });
+
+    /// <summary>Whether the method holds the same result against a bound, with <c>&lt;</c> or its like: who does knows how large it is.</summary>
+    private static bool IsBounded(RegisterValue register) => register.Result is ILocalReferenceOperation result
+        && LocalUse.ReadsOf(result.Local, result).Any(static read =>
+            read.Parent is IMemberReferenceOperation { Member.Name: ResultTypes.Value, Parent: { } use } number
+            && (use is IConversionOperation ? use.Parent : use) is IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
+                    or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
+            } comparison
+            && (comparison.LeftOperand.DescendantsAndSelf().Contains(number) ? comparison.RightOperand : comparison.LeftOperand)
+                .ConstantValue is not { HasValue: true, Value: 0 or 0L or 0UL or 0U });
+
+    /// <summary>What a constant is added to or taken from: that makes a large number no smaller.</summary>
+    private static IOperation WithoutOffset(IOperation value) => value is IBinaryOperation
+    {
+        OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, RightOperand.ConstantValue.HasValue: true, LeftOperand: { } other,
+    }
+        ? other
+        : value;
 
     /// <summary>What a type makes of a result that does not fit; null when all fit.</summary>
     private static string? Loss(ITypeSymbol? type) => (type is INamedTypeSymbol { EnumUnderlyingType: { } under } ? under : type)?.SpecialType switch

@@ -50,6 +50,11 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
     {
         foreach (IOperation part in InOrder(operation))
         {
+            if (part is ILocalReferenceOperation read && IsHandedOnWithResult(read, state))
+            {
+                continue;
+            }
+
             state = part switch
             {
                 ILocalReferenceOperation local => Read(local, state, report),
@@ -80,6 +85,25 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
         }
 
         return state;
+    }
+
+    /// <summary>Whether a value and its call's result go somewhere together, as in a tuple: whoever gets both can ask.</summary>
+    private static bool IsHandedOnWithResult(ILocalReferenceOperation read, OutputState state)
+    {
+        if (!state.Outputs.TryGetValue(read.Local, out SyntaxNode? call))
+        {
+            return false;
+        }
+
+        IOperation value = read;
+        while (value.Parent is IConversionOperation or IArgumentOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is ITupleOperation or IObjectCreationOperation or IInvocationOperation
+            && value.Parent.ChildOperations.Any(other => other.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+                .Any(part => state.Results.TryGetValue(part.Local, out SyntaxNode? source) && source == call));
     }
 
     private bool IsTooEarly(ILocalSymbol local, ResultPhase phase, OutputState state) => phase switch
@@ -132,6 +156,8 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
     {
         IPropertyReferenceOperation { Instance: { } result, Property.Name: ResultTypes.IsFailure } => (result, true),
         IPropertyReferenceOperation { Instance: { } result, Property.Name: ResultTypes.IsSuccess } => (result, false),
+        IIsPatternOperation { Value: { } result, Pattern: IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation { Property.Name: { } name }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } }] } }
+            when name is ResultTypes.IsFailure or ResultTypes.IsSuccess => (result, wanted == (name == ResultTypes.IsFailure)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } less
             when less.RightOperand.ConstantValue is { HasValue: true, Value: 0 or 0L } => (result, true),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } least

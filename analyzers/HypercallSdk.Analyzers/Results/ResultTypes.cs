@@ -12,6 +12,9 @@ internal static class ResultTypes
     /// <summary>The members of <c>XenResult</c> and <c>XenQuantity</c> that say whether there is an error, and which.</summary>
     public const string IsFailure = "IsFailure", IsSuccess = "IsSuccess", Errno = "Errno";
 
+    /// <summary>The member of <c>ExtentCount</c> that asks for the only success.</summary>
+    public const string IsAll = "IsAll";
+
     private const string Result = "HypercallSdk.XenResult";
     private const string Extents = "HypercallSdk.ExtentCount";
     private const string Quantity = "HypercallSdk.XenQuantity";

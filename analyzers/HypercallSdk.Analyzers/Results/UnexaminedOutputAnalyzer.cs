@@ -10,7 +10,7 @@ namespace HypercallSdk.Analyzers.Results;
 
 /// <summary>HCS4004: something is read that the hypervisor may not have written.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnexaminedOutputAnalyzer : DiagnosticAnalyzer
+public sealed class UnexaminedOutputAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS4004";
 
@@ -27,19 +27,8 @@ public sealed class UnexaminedOutputAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                OperationDeclarations declarations = new();
-                start.RegisterOperationBlockAction(block => Inspect(block, declarations));
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationBlockAction(block => Inspect(block, declarations));
 
     private static void Inspect(OperationBlockAnalysisContext context, OperationDeclarations declarations)
     {

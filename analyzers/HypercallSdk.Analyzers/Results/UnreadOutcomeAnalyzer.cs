@@ -11,7 +11,7 @@ namespace HypercallSdk.Analyzers.Results;
 
 /// <summary>HCS4005: nobody looks at what became of a call's parts.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnreadOutcomeAnalyzer : DiagnosticAnalyzer
+public sealed class UnreadOutcomeAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS4005";
 
@@ -28,19 +28,8 @@ public sealed class UnreadOutcomeAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                OperationDeclarations declarations = new();
-                start.RegisterOperationAction(operation => Inspect(operation, declarations), OperationKind.Invocation);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationAction(operation => Inspect(operation, declarations), OperationKind.Invocation);
 
     private static void Inspect(OperationAnalysisContext context, OperationDeclarations declarations)
     {

@@ -96,6 +96,9 @@ public static class AttributeNames
     /// <summary>On a constant: the operation that takes it.</summary>
     public const string AcceptedBy = "HypercallSdk.AcceptedByAttribute";
 
+    /// <summary>On a constant: the hypervisor asks to try again.</summary>
+    public const string TryAgain = "HypercallSdk.TryAgainAttribute";
+
     /// <summary>On an operation: the number it had.</summary>
     public const string FormerNumber = "HypercallSdk.FormerNumberAttribute";
 

@@ -61,7 +61,7 @@ enum GrantStatus : short
     AddressTooBig = -11,
 
     /// <summary>Try again later, within bounds.</summary>
-    [CName("GNTST_eagain")]
+    [CName("GNTST_eagain"), TryAgain]
     Again = -12,
 
     /// <summary>No space in a table.</summary>

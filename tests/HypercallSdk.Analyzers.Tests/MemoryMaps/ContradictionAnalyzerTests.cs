@@ -10,7 +10,7 @@ using Xunit;
 
 namespace HypercallSdk.Analyzers.Tests.MemoryMaps;
 
-/// <summary>HCS0030 to HCS0033, at the line of the later of two.</summary>
+/// <summary>HCS0030 to HCS0034, at the line of the later of two.</summary>
 public sealed class ContradictionAnalyzerTests
 {
     private const string Ram = "ram 0x40000000 128M memory";
@@ -33,6 +33,11 @@ public sealed class ContradictionAnalyzerTests
     [InlineData(
         "device 0x9000000 4K /serial", "device 0x9010000 4K /serial",
         "HCS0033 extra.memmap(1): /serial (0x9010000-0x9010fff, extra.memmap) is in another place than /serial (0x9000000-0x9000fff, board.memmap)")]
+    [InlineData(
+        "extended 0x44000000 64M /hypervisor[1]\nextended 0x200100000 64M /hypervisor[2]", "",
+        "HCS0034 board.memmap(2): /hypervisor[2] (0x200100000-0x2040fffff, board.memmap): it begins between multiples of 2 MiB; the regions")]
+    [InlineData("extended 0x44000000 65M /hypervisor[1]", "", "HCS0034 board.memmap(1): /hypervisor[1] (0x44000000-0x480fffff, board.memmap): it ends")]
+    [InlineData("extended 0x44000000 62M /hypervisor[1]", "", "HCS0034 board.memmap(1): /hypervisor[1] (0x44000000-0x47dfffff, board.memmap): it is shorter")]
     public async Task A_contradiction_is_told_at_the_later_line_and_names_the_earlier(string board, string extra, string expected) =>
         Assert.StartsWith(expected, Assert.Single(await Lines([], ("board.memmap", board), ("extra.memmap", extra))));
 
@@ -57,6 +62,9 @@ public sealed class ContradictionAnalyzerTests
     [InlineData("arm-domU", "extended 0x22000000 2M free", "")] // Xen's layout is a habit
     [InlineData("arm-dom0", "extended 0x39000000 2M free", "")]
     [InlineData("hvm", "extended 0xfe700000 1M free", "")]
+    [InlineData("arm-domU", "extended 0x44001000 4K free", "")]
+    [InlineData("arm-domU", "grant-table 0x38000000 256K /hypervisor[0]\nextended 0x44000000 64M /hypervisor[1]", "")]
+    [InlineData("arm-dom0", "extended 0x200000 66M /hypervisor[1]", "")]
     [InlineData("arm-domU", "ram 0xfff0000000 256M to the last address of 40 bits", "")]
     [InlineData("pvh", "ram 0x10000000000 1G beyond 40 bits", "")]
     [InlineData("arm-domU", Ram, Ram)]

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+using HypercallSdk.Analyzers.MemoryMaps;
+using HypercallSdk.Analyzers.Provenance;
+using HypercallSdk.Model;
+using HypercallSdk.Model.AddressSpace;
+using Microsoft.CodeAnalysis;
+
+namespace HypercallSdk.Analyzers.MapTargets.Rules;
+
+/// <summary>HCS2010: counted from its start, the frame lies outside the region of <c>/hypervisor</c> that it is counted from.</summary>
+internal sealed class PastRegionRule : IProvenanceRule
+{
+    private const string Id = "HCS2010";
+    private const int PageSize = 0x1000;
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A mapping outside the region that it was meant for",
+        "Frame {0} of a region that has {1}: {2}. Xen answers 0 and replaces whatever is behind it.",
+        RuleCategories.MapTargets,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Uri(Id));
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public object[]? Object(Demand demand, GuestAddressSpace space) =>
+        demand.Value.Position is RegionPosition position
+        && RegionOf(position, space) is Region region
+        && (position.Offset.Sign < 0 || position.Offset + PageSize > region.Size)
+            ? [Frame(position.Offset), (region.Size / PageSize).ToString(CultureInfo.InvariantCulture), RegionText.Of(region)]
+            : null;
+
+    private static string Frame(BigInteger offset) => BigInteger.Divide(offset, PageSize).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The map's region: the only one of its kind, or the one with the index that the reader of trees puts behind a name.</summary>
+    private static Region? RegionOf(RegionPosition position, GuestAddressSpace space)
+    {
+        RegionKind kind = position.Region.IsZero ? RegionKind.GrantTable : RegionKind.Extended;
+        string index = "[" + position.Region.ToString(CultureInfo.InvariantCulture) + "]";
+        Region[] candidates = [.. space.Map.Regions.Where(region => region.Kind == kind)];
+        return candidates.Length == 1 && position.Region <= 1
+            ? candidates[0]
+            : candidates.SingleOrDefault(region => region.Name.EndsWith(index, System.StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Threading.Tasks;
+using HypercallSdk.Analyzers.MapTargets;
+using HypercallSdk.Analyzers.Tests.Infrastructure;
+using Xunit;
+
+namespace HypercallSdk.Analyzers.Tests.Provenance;
+
+/// <summary>HCS2010: how far from a region's start a frame is, and how long the map says that the region is.</summary>
+public sealed class RegionPositionTests
+{
+    private const string Map = """
+        address-bits 40
+        source board.dtb
+        grant-table 0x38000000 16M /hypervisor[0]
+        extended 0x44000000 64M /hypervisor[1]
+        extended 0x200000000 128M /hypervisor[2]
+        """;
+
+    private const string Members = """
+        static HypervisorRegions regions;
+        static IXenOp xen => null!;
+        const HypercallSdk.Xen.MapSpace GrantTable = HypercallSdk.Xen.MapSpace.GrantTable;
+        """;
+
+    [Theory]
+    [InlineData("memory.Map({|HCS2010:regions.GetRegion(0).FirstFrame + 4096|});")]
+    [InlineData("memory.Map({|HCS2010:regions.GetRegion(0).FirstFrame - 1|});")]
+    [InlineData("memory.Map({|HCS2010:regions.GetRegion(1).FirstFrame + 0x4000|});")]
+    [InlineData("memory.Map({|HCS2010:regions.GetRegion(2).FirstFrame + 0x8000|});")]
+    [InlineData("AddressRange table = regions.GetRegion(0); Gfn f = table.FirstFrame; f += 5000; memory.Map({|HCS2010:f|});")]
+    [InlineData("Gfn f = regions.GetRegion(0).FirstFrame + 4095; memory.Map(f); memory.Map({|HCS2010:f + 1|});")]
+    [InlineData("memory.MapAt({|HCS2010:regions.GetRegion(0).Start + 0x1000000|});")]
+    [InlineData("xen.Add(GrantTable, {|HCS2010:(regions.GetRegion(0).Start + 0x1000000).Frame|});")]
+    [InlineData("const ulong Last = 4096; (Gfn Frame, int Other) pair = (regions.GetRegion(0).FirstFrame + Last, 1); memory.Map({|HCS2010:pair.Frame|});")]
+    public Task A_frame_outside_its_region_is_flagged(string statements) => Check(statements, Map);
+
+    [Theory]
+    [InlineData("memory.Map(regions.GetRegion(0).FirstFrame + 4095);")]
+    [InlineData("memory.MapAt(regions.GetRegion(0).Start + 0xfff000);")]
+    [InlineData("memory.Map(regions.GetRegion(0).FirstFrame + 5000 - 1000);")]
+    [InlineData("memory.Map(regions.GetRegion(1).FirstFrame + 0x3fff);")]
+    [InlineData("memory.Map(regions.GetRegion(2).FirstFrame + 0x7fff);")]
+    [InlineData("memory.Map(regions.GetRegion(9).FirstFrame + 100000);")]
+    [InlineData("memory.Map(regions.GetRegion(0).FirstFrame + (ulong)number);")]
+    [InlineData("memory.Map(regions.GetRegion((uint)number).FirstFrame + 100000);")]
+    [InlineData("for (ulong i = 0; i < 5000; i++) { memory.Map(regions.GetRegion(0).FirstFrame + i); }")]
+    [InlineData("Gfn f = regions.GetRegion(0).FirstFrame; while (condition) { f += 5; } memory.Map(f);")]
+    [InlineData("Gfn f = regions.GetRegion(0).FirstFrame; f += condition ? 1u : 5000u; memory.Map(f);")]
+    [InlineData("AddressRange r = regions.GetRegion(1); memory.MapAt(r.End - 4096);")]
+    public Task A_frame_that_may_be_within_it_is_silent(string statements) => Check(statements, Map);
+
+    [Fact]
+    public Task Without_a_map_nothing_is_known_of_a_dom0s_region() =>
+        Check("memory.Map(regions.GetRegion(0).FirstFrame + 100000);", null, "arm-dom0");
+
+    private static Task Check(string statements, string? map, string guest = "arm-domU") => new GuestTest<MapTargetAnalyzer>
+    {
+        Map = map,
+        Guest = GuestSource.Method(statements, Members),
+    }.With("HypercallGuest", guest).Run();
+}
