@@ -22,7 +22,7 @@ public sealed class SilenceTests
     ];
 
     private const string Machine = """
-        address-bits 46
+        address-bits 48
         source pc.e820
         ram 0x100000 0x7f00000 /ram
         """;

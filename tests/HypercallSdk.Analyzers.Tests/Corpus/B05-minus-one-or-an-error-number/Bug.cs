@@ -1,6 +1,5 @@
 // Where: Xen cd2f100f0f, libxc
 // What: the callers expected -1 and a number elsewhere, and printed the error number that came as the result
-// Not yet: a result that is compared with another convention's failure (R7)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -8,6 +7,6 @@ internal static class SharedInfoPage
 {
     public static bool Map([MapTarget] Gfn gfn)
     {
-        return MemoryOp.AddToPhysmap(DomId.Self, size: 0, MapSpace.SharedInfo, idx: 0, gfn).Value != -1;
+        return MemoryOp.AddToPhysmap(DomId.Self, size: 0, MapSpace.SharedInfo, idx: 0, gfn).Value != -1; // HCS4006
     }
 }
