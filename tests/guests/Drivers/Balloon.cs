@@ -6,7 +6,7 @@ namespace HypercallSdk.Guests.Drivers;
 /// Gives memory back to Xen and takes it again, until the guest has as much as it shall. Xen may do less than it is asked for;
 /// the driver then keeps what it got and goes on at the next call of <see cref="Step"/>.
 /// </summary>
-/// <typeparam name="TPages">The kernel's allocator.</typeparam>
+/// <typeparam name="TPages">What leads to the kernel's allocator; it is copied.</typeparam>
 internal unsafe struct Balloon<TPages>
     where TPages : struct, IPageSource
 {
@@ -15,7 +15,7 @@ internal unsafe struct Balloon<TPages>
 
     private readonly Gfn* _holes;
     private readonly ulong _capacity;
-    private TPages _pages;
+    private readonly TPages _pages;
     private ulong _count;
 
     /// <param name="pages">The kernel's allocator.</param>
