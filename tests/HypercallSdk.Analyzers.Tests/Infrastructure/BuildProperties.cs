@@ -10,6 +10,8 @@ namespace HypercallSdk.Analyzers.Tests.Infrastructure;
 /// <param name="properties">The names and values; of two of one name the later one counts.</param>
 internal sealed class BuildProperties(params IEnumerable<(string Name, string Value)> properties) : AnalyzerConfigOptionsProvider
 {
+    private static readonly Values MemoryMap = new(new() { ["build_metadata.AdditionalFiles.HypercallMemoryMap"] = "true" });
+
     private readonly Values _values = new(properties
         .GroupBy(static property => "build_property." + property.Name)
         .ToDictionary(static group => group.Key, static group => group.Last().Value));
@@ -21,7 +23,7 @@ internal sealed class BuildProperties(params IEnumerable<(string Name, string Va
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _values;
 
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _values;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is MemoryMapText ? MemoryMap : _values;
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -81,13 +81,41 @@ internal static class XenGuest
             CSharpCompilation.Create("Guest", [CSharpSyntaxTree.ParseText(source, Language)], [.. RuntimeReferences.All, Xen.Value], Options), build);
     }
 
+    /// <summary>What the compiler and all rules say of a file in an arm64 domU with a memory map.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Everything(string path, string source, MemoryMapText map)
+    {
+        BuildProperties build = new(
+            ("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), ("HypercallGuest", "arm-domU"), ("HypercallXenMinimum", "4.17"));
+        return Everything(Generate([CSharpSyntaxTree.ParseText(source, Language, path)], [Xen.Value], build), build, map);
+    }
+
+    /// <summary>What the compiler and all rules say of the folders' files and the support source, as one assembly.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Everything(
+        string abi, string conduit, string guest, IEnumerable<string> folders, MemoryMapText map)
+    {
+        BuildProperties build = new(
+            ("HypercallAbi", abi), ("HypercallConduit", conduit), ("HypercallGuest", guest), ("HypercallXenMinimum", "4.17"));
+        CSharpParseOptions language = new(LanguageVersion.CSharp12, preprocessorSymbols: ["HYPERCALL_ABI_" + abi.ToUpperInvariant()]);
+        IEnumerable<SyntaxTree> trees = Trees(["src/HypercallSdk.Support", .. folders], language);
+        return Everything(Generate(trees, [], build, language), build, map);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> Everything(Compilation compilation, BuildProperties build, MemoryMapText map)
+    {
+        ImmutableArray<Diagnostic> found = await compilation
+            .WithAnalyzers(AllRules.Make(), new AnalyzerOptions([map], build))
+            .GetAnalyzerDiagnosticsAsync();
+        return [.. compilation.GetDiagnostics(), .. found];
+    }
+
     private static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, BuildProperties build) =>
         await compilation.WithAnalyzers(Rules, new AnalyzerOptions([], build)).GetAnalyzerDiagnosticsAsync();
 
-    private static Compilation Generate(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, BuildProperties build)
+    private static Compilation Generate(
+        IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references, BuildProperties build, CSharpParseOptions? language = null)
     {
         CSharpCompilation compilation = CSharpCompilation.Create("Guest", trees, [.. RuntimeReferences.All, .. references], Options);
-        CSharpGeneratorDriver.Create([new HypercallGenerator().AsSourceGenerator()], optionsProvider: build, parseOptions: Language)
+        CSharpGeneratorDriver.Create([new HypercallGenerator().AsSourceGenerator()], optionsProvider: build, parseOptions: language ?? Language)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         return generated;
     }
@@ -97,19 +125,20 @@ internal static class XenGuest
         string[] folders =
         [
             "src/HypercallSdk.Support",
-            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op", "vcpu_op", "shared_info", "vcpu_guest_context" }
+            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op", "sched_op", "vcpu_op", "vcpu_guest_context", "shared_info" }
                 .Select(static binding => "src/HypercallSdk.Xen/" + binding),
         ];
-        IEnumerable<SyntaxTree> trees = folders
-            .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
-            .Select(static path => CSharpSyntaxTree.ParseText(System.IO.File.ReadAllText(path), Language, path));
         BuildProperties build = new(("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), ("HypercallSupport", "public"));
         using MemoryStream image = new();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Generate(trees, [], build).WithAssemblyName("Xen").Emit(image);
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Generate(Trees(folders, Language), [], build).WithAssemblyName("Xen").Emit(image);
         return emitted.Success
             ? MetadataReference.CreateFromImage(image.ToArray())
             : throw new InvalidDataException(string.Join('\n', emitted.Diagnostics.Where(static item => item.Severity == DiagnosticSeverity.Error)));
     }
+
+    private static IEnumerable<SyntaxTree> Trees(IEnumerable<string> folders, CSharpParseOptions language) => folders
+        .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+        .Select(path => CSharpSyntaxTree.ParseText(System.IO.File.ReadAllText(path), language, path));
 
     private static string Describe(string id, TextSpan span) => $"{id} {span.Start:D5}-{span.End:D5}";
 }

@@ -1,0 +1,10 @@
+using HypercallSdk;
+using HypercallSdk.Xen;
+
+internal static unsafe class GrantTable
+{
+    public static XenResult Unmap(GrantTableOp.GnttabUnmapGrantRef* grants, uint count)
+    {
+        return GrantTableOp.UnmapGrantRef(grants, count);
+    }
+}

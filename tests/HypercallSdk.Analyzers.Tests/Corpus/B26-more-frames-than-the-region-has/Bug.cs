@@ -1,0 +1,21 @@
+// Where: Zephyr pull request 82810, gnttab
+// What: as many frames were mapped as Xen could give, however many the region for them could hold
+// Not yet: a count that is not held to the region's size (T5)
+using HypercallSdk;
+using HypercallSdk.Xen;
+
+internal static class GrantTable
+{
+    public static bool Map(HypervisorRegions regions)
+    {
+        AddressRange region = regions.GetRegion(0);
+        XenResult asked = GrantTableOp.QuerySize(DomId.Self, out _, out uint maximum, out GrantStatus status);
+        bool all = asked.IsSuccess && status == GrantStatus.Okay;
+        for (uint index = 0; all && index < maximum; index++)
+        {
+            all = MemoryOp.AddToPhysmap(DomId.Self, size: 0, MapSpace.GrantTable, index, region.FirstFrame + index).IsSuccess;
+        }
+
+        return all;
+    }
+}
