@@ -21,6 +21,10 @@ public sealed class FixAllTests
         { "HCS0009", Interface("[HypercallOp(1, \"A\")] void A([CountOf(\"\")] uint a, byte* b); [HypercallOp(2, \"B\")] void B([CountOf(nameof(c))] uint c, int* d);") },
         { "HCS0012", Interface("[HypercallOp(1, \"A\", Struct = \"first\", Size = 1)] void A(uint a); [HypercallOp(2, \"B\", Struct = \"second\", Size = 2)] void B(ulong b);") },
         { "HCS0017", "public enum Space { [Availability(Since = \"4.9\", Until = \"4.4\")] A, [Availability(Since = \"4.10\", Until = \"4.9\")] B }" },
+        { "HCS3001", FixTests.Toy + "static class G { static void M() { _ = ToyOp.C(); if (ToyOp.C().IsSuccess) { return; } } }" },
+        { "HCS4001", FixTests.Toy + "static class G { static void M() { ToyOp.A(1); ToyOp.A(2); } }" },
+        { "HCS4002", FixTests.Toy + "static unsafe class G { static bool M() => ToyOp.B(null, 8).Value < 0 || ToyOp.B(null, 9).Value >= 0; }" },
+        { "HCS4003", FixTests.Toy + "static class G { static int M() => (int)ToyOp.A(1).Value + (short)ToyOp.A(2).Value; }" },
         { "HCS2005", "public class A { void Map([MapTarget] Gfn f) { } void M(Gfn a, Gfn b) { Map(a); Map(b); } Gfn _g; void N() => Map(_g); }" },
         { "HCS0019", Interface("[HypercallOp(1, \"A\", Struct = \"first\")] void A(uint a, [Offset(2)] ushort b); [HypercallOp(2, \"B\", Struct = \"second\")] void B(byte a, [Offset(6)] uint b);") },
     };

@@ -16,6 +16,13 @@ public sealed class FixTests
 
     private const string Interface = "[Hypercall(40, \"demo_op\")] public unsafe partial interface IDemoOp { ";
 
+    /// <summary>A hypervisor with a few operations, and the question which release of it runs.</summary>
+    internal const string Toy = "[Hypercall(60, \"toy_op\")] public unsafe partial interface IToyOp { [HypercallOp(1, \"TOY_a\")] XenResult A(uint a); "
+        + "[HypercallOp(2, \"TOY_b\", Struct = \"toy_b\")] ExtentCount B(ulong* list, [CountOf(nameof(list))] ulong count); [HypercallOp(3, \"TOY_c\"), Availability(Since = \"4.20\")] XenResult C(); } "
+        + "namespace HypercallSdk.Xen { public static class RunningXen { [AvailabilityGuard] public static bool IsAtLeast(uint major, uint minor) => major > minor; } } ";
+
+    private const string Guest = Toy + "public static unsafe class Guest { ";
+
     /// <summary>Source with one mistake, and the same after the one fix that is offered.</summary>
     public static TheoryData<string, string, string> Mends => new()
     {
@@ -49,6 +56,14 @@ public sealed class FixTests
         { "HCS2005", Map + "record R(Gfn G); void M(R r) => Map(r.G); }", Map + "record R([MapTarget] Gfn G); void M(R r) => Map(r.G); }" },
         { "HCS0019", "[HypercallStruct] public partial struct Demo { static partial void Fields(uint a, [Offset(2)] ushort b); }", "[HypercallStruct] public partial struct Demo { static partial void Fields(uint a, [Offset(4)] ushort b); }" },
         { "HCS0019", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(12)] ulong b); }", Interface + "[HypercallOp(1, \"DEMO_read\", Struct = \"demo\")] XenResult Read(uint a, [Offset(8)] ulong b); }" },
+        { "HCS3001", Guest + "static void M() { _ = ToyOp.C(); } }", Guest + "static void M() { if (HypercallSdk.Xen.RunningXen.IsAtLeast(4, 20)) { _ = ToyOp.C(); } } }" },
+        { "HCS3001", Guest + "static bool M() { if (ToyOp.C().IsFailure) { return false; } return true; } }", Guest + "static bool M() { if (HypercallSdk.Xen.RunningXen.IsAtLeast(4, 20)) { if (ToyOp.C().IsFailure) { return false; } } return true; } }" },
+        { "HCS4001", Guest + "static void M() { ToyOp.A(1); } }", Guest + "static void M() { _ = ToyOp.A(1); } }" },
+        { "HCS4001", Guest + "static void M() { /* why */ ToyOp.A(1); /* that */ } }", Guest + "static void M() { /* why */ _ = ToyOp.A(1); /* that */ } }" },
+        { "HCS4002", Guest + "static bool M(ulong n) { ExtentCount done = ToyOp.B(null, n); return done.Value >= 0; } }", Guest + "static bool M(ulong n) { ExtentCount done = ToyOp.B(null, n); return done.IsAll(n); } }" },
+        { "HCS4002", Guest + "static bool M() => 0 > ToyOp.B(null, 8).Value; }", Guest + "static bool M() => !ToyOp.B(null, 8).IsAll(8); }" },
+        { "HCS4002", Guest + "static bool M(ulong n) { ExtentCount done = ToyOp.B(null, n); if (done.Value is < 0) { return false; } return true; } }", Guest + "static bool M(ulong n) { ExtentCount done = ToyOp.B(null, n); if (!done.IsAll(n)) { return false; } return true; } }" },
+        { "HCS4003", Guest + "static int M() => (int)ToyOp.A(1).Value; }", Guest + "static int M() => checked((int)ToyOp.A(1).Value); }" },
     };
 
     /// <summary>Mistakes that only somebody who knows the header can mend, or that the fix would leave as they are.</summary>
@@ -69,6 +84,11 @@ public sealed class FixTests
         { "HCS2005", Map + "void M([MapTarget] AddressRange r) => Map(r.End.Frame); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4\", Until = \"4.4\")] XenResult Read(uint a); }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Availability(Since = \"4.9\", SinceOnArm = \"4.10\", Until = \"4.4\")] XenResult Read(uint a); }" },
+        { "HCS3001", Guest + "static bool M() { XenResult asked = ToyOp.C(); return asked.IsSuccess; } }" },
+        { "HCS3001", Guest + "static bool M() => ToyOp.C().IsSuccess; }" },
+        { "HCS4001", Guest + "static void M() { XenResult asked = ToyOp.A(1); } }" },
+        { "HCS4002", Guest + "static bool M(ExtentCount done) => done.Value < 0; }" },
+        { "HCS4002", Guest + "static ulong Next() => 1; static bool M() => ToyOp.B(null, Next()).Value < 0; }" },
         { "HCS0017", Interface + "[HypercallOp(1, \"DEMO_read\"), Proposed, Availability(Since = \"4.4\", Until = \"4.9\")] XenResult Read(uint a); }" },
     };
 
@@ -147,6 +167,19 @@ public sealed class FixTests
 
         Assert.Equal(["Count 'source'", "Count 'target'"], offers.Select(static offer => offer.Title));
         await AssertSound(await Fixing.Take(project, offers[1]));
+    }
+
+    [Fact]
+    public async Task A_method_that_answers_by_yes_or_no_may_examine_a_result()
+    {
+        (Project project, Diagnostic diagnostic) = await Mistaken("HCS4001", Guest + "static bool M() { ToyOp.A(1); return true; } }");
+
+        IReadOnlyList<CodeAction> offers = await Fixing.Offers(project, diagnostic);
+        Project mended = await Fixing.Take(project, offers[0]);
+
+        Assert.Equal(["Return false if it failed", "Say that no outcome matters"], offers.Select(static offer => offer.Title));
+        Assert.Contains("if (ToyOp.A(1).IsFailure) { return false; }", Assert.Single(await mended.Texts()), System.StringComparison.Ordinal);
+        await AssertSound(mended);
     }
 
     internal static async Task AssertSound(Project project)

@@ -33,6 +33,9 @@ unsafe partial interface IMemoryOp
     ExtentCount IncreaseReservation(
         Gfn* extent_start,
         [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
+        [Accepts(0, 10, Guests = HypercallGuests.ArmDomU, Otherwise = "does no extent at all, unless its command line allows more")]
+        [Accepts(0, 12, Guests = HypercallGuests.Hvm, Otherwise = "does no extent at all, unless its command line allows more")]
+        [Accepts(0, 18, Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0, Otherwise = "does no extent at all")]
         uint extent_order,
         MemoryFlags mem_flags,
         DomId domid);
@@ -48,6 +51,9 @@ unsafe partial interface IMemoryOp
     ExtentCount DecreaseReservation(
         [Const] Gfn* extent_start,
         [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
+        [Accepts(0, 10, Guests = HypercallGuests.ArmDomU, Otherwise = "does no extent at all, unless its command line allows more")]
+        [Accepts(0, 12, Guests = HypercallGuests.Hvm, Otherwise = "does no extent at all, unless its command line allows more")]
+        [Accepts(0, 18, Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0, Otherwise = "does no extent at all")]
         uint extent_order,
         MemoryFlags mem_flags,
         DomId domid);
@@ -95,6 +101,9 @@ unsafe partial interface IMemoryOp
     ExtentCount PopulatePhysmap(
         Gfn* extent_start,
         [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
+        [Accepts(0, 10, Guests = HypercallGuests.ArmDomU, Otherwise = "does no extent at all, unless its command line allows more")]
+        [Accepts(0, 12, Guests = HypercallGuests.Hvm, Otherwise = "does no extent at all, unless its command line allows more")]
+        [Accepts(0, 18, Guests = HypercallGuests.ArmDom0 | HypercallGuests.Pvh | HypercallGuests.Pv | HypercallGuests.LinuxDom0, Otherwise = "does no extent at all")]
         uint extent_order,
         MemoryFlags mem_flags,
         DomId domid);

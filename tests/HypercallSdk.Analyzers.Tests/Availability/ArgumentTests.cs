@@ -52,6 +52,13 @@ public sealed class ArgumentTests
     [InlineData("x86_64", "pv", Grant + "GrantMapFlags.HostMap | GrantMapFlags.DeviceMap" + GrantEnd)]
     [InlineData("x86_64", "pvh", Grant + "{|HCS3004:GrantMapFlags.HostMap | GrantMapFlags.DeviceMap|}" + GrantEnd)]
     [InlineData("x86_64", "pvh", Map + "MapSpace.GrantTable, 0x80000000, gfn).IsSuccess;")]
+    [InlineData("arm64", "arm-domU", "return MemoryOp.PopulatePhysmap(gfns, 1, {|HCS3004:11|}, default, DomId.Self).IsAll(1);")]
+    [InlineData("arm64", "arm-domU", "return MemoryOp.PopulatePhysmap(gfns, 1, 9, default, DomId.Self).IsAll(1);")]
+    [InlineData("arm64", "arm-dom0", "return MemoryOp.DecreaseReservation(gfns, 1, 18, default, DomId.Self).IsAll(1);")]
+    [InlineData("arm64", "arm-dom0", "return MemoryOp.DecreaseReservation(gfns, 1, {|HCS3004:19|}, default, DomId.Self).IsAll(1);")]
+    [InlineData("x86_64", "hvm", "return MemoryOp.DecreaseReservation(gfns, 1, {|HCS3004:13|}, default, DomId.Self).IsAll(1);")]
+    [InlineData("x86_64", "pvh", "return MemoryOp.IncreaseReservation(gfns, 1, 13, default, DomId.Self).IsAll(1);")]
+    [InlineData("x86_64", "", "return MemoryOp.PopulatePhysmap(gfns, 1, 30, default, DomId.Self).IsAll(1);")]
     [InlineData("x86_64", "pvh", Map + "MapSpace.GmfnRange, 1, gfn).IsSuccess;")]
     [InlineData("x86_64", "pvh", Batch + "{|HCS3005:MapSpace.GmfnRange|}, 1, default, null, gfns, &err).IsSuccess && err == 0;")]
     public Task ABI_and_guest_count(string abi, string guest, string statements) =>

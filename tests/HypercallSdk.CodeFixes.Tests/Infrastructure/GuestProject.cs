@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using HypercallSdk.Analyzers.Availability;
 using HypercallSdk.Analyzers.Declarations;
 using HypercallSdk.Analyzers.MapTargets;
+using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Generators;
 using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis;
@@ -58,7 +60,10 @@ internal static class GuestProject
     {
         Compilation compilation = (await project.GetCompilationAsync())!;
         return await compilation
-            .WithAnalyzers([new DeclarationAnalyzer(), new MapTargetAnalyzer()], project.AnalyzerOptions)
+            .WithAnalyzers([
+                new DeclarationAnalyzer(), new MapTargetAnalyzer(), new AvailabilityAnalyzer(), new IgnoredResultAnalyzer(),
+                new ExtentCountAnalyzer(), new NarrowedResultAnalyzer(),
+            ], project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
     }
 
