@@ -20,8 +20,8 @@ internal static class ObservationTable
     /// <summary>Writes what several guests saw, each on several releases.</summary>
     public static string Write(string heading, IReadOnlyList<(string Guest, string Release, IReadOnlyList<Observation> Seen)> runs)
     {
-        var seen = runs.SelectMany(static run => run.Seen.Select(one => (run.Guest, run.Release, Observation: one))).ToArray();
-        IEnumerable<string> lines = seen
+        IEnumerable<string> lines = runs
+            .SelectMany(static run => run.Seen.Select(one => (run.Guest, run.Release, Observation: one)))
             .GroupBy(static one => (one.Observation.Rule, one.Observation.Done))
             .OrderBy(static violation => violation.Key.Rule, StringComparer.Ordinal)
             .SelectMany(static violation => violation.GroupBy(static one => one.Observation))
