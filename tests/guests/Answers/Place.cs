@@ -126,6 +126,7 @@ internal readonly unsafe struct Place
     public Gfn Hole(uint index) => _holes + index;
 
     // Xen has extended regions for 64-bit domains only; the end of the grant table's place is as empty.
+    [return: Proven]
     private static Gfn HolesOf(HypervisorRegions regions) =>
         regions.Count > 1 ? regions.GetRegion(1).FirstFrame : regions.GetRegion(0).FirstFrame + 32;
 }

@@ -1,6 +1,6 @@
 using System;
 
-namespace HypercallSdk.Guests.Answers;
+namespace HypercallSdk.Guests;
 
 /// <summary>A line that is written at once, so that nothing that Xen prints stands in it.</summary>
 internal unsafe struct Line
@@ -28,6 +28,19 @@ internal unsafe struct Line
         }
 
         AddDigits(value < 0 ? 0UL - (ulong)value : (ulong)value);
+    }
+
+    /// <summary>Appends a number as <c>0x</c> and hexadecimal digits.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="digits">How many of its digits, from the right.</param>
+    public void AddHex(ulong value, int digits)
+    {
+        Add("0x"u8);
+        for (int index = digits - 1; index >= 0; index--)
+        {
+            ulong digit = (value >> (4 * index)) & 0xF;
+            Add((byte)(digit < 10 ? '0' + digit : 'a' + digit - 10));
+        }
     }
 
     /// <summary>Writes the line to Xen's console.</summary>
