@@ -37,6 +37,7 @@ public sealed class RegionPositionTests
     [Theory]
     [InlineData("memory.Map(regions.GetRegion(0).FirstFrame + 4095);")]
     [InlineData("memory.MapAt(regions.GetRegion(0).Start + 0xfff000);")]
+    [InlineData("xen.Add(GrantTable, (regions.GetRegion(0).Start + 0xfff800).Frame);")]
     [InlineData("memory.Map(regions.GetRegion(0).FirstFrame + 5000 - 1000);")]
     [InlineData("memory.Map(regions.GetRegion(1).FirstFrame + 0x3fff);")]
     [InlineData("memory.Map(regions.GetRegion(2).FirstFrame + 0x7fff);")]
@@ -49,9 +50,27 @@ public sealed class RegionPositionTests
     [InlineData("AddressRange r = regions.GetRegion(1); memory.MapAt(r.End - 4096);")]
     public Task A_frame_that_may_be_within_it_is_silent(string statements) => Check(statements, Map);
 
+    [Theory]
+    [InlineData("extended 0x44000000 64M /hypervisor[2]", "memory.Map(regions.GetRegion(1).FirstFrame + 0x4000);")]
+    [InlineData("extended 0x44000000 64M scratch", "memory.Map({|HCS2010:regions.GetRegion(1).FirstFrame + 0x4000|});")]
+    [InlineData("extended 0x44000000 64M scratch", "memory.Map(regions.GetRegion(2).FirstFrame + 0x4000);")]
+    public Task The_region_is_known_by_its_index_or_is_the_only_one(string map, string statements) => Check(statements, map);
+
     [Fact]
     public Task Without_a_map_nothing_is_known_of_a_dom0s_region() =>
         Check("memory.Map(regions.GetRegion(0).FirstFrame + 100000);", null, "arm-dom0");
+
+    [Fact]
+    public Task Of_two_regions_of_one_name_it_is_not_known_which_is_meant() => Check(
+        "memory.Map(regions.GetRegion(0).FirstFrame + 4096); memory.Map(regions.GetRegion(1).FirstFrame + 0x4000);",
+        """
+        address-bits 40
+        source boards.memmap
+        grant-table 0x38000000 16M /hypervisor[0]
+        grant-table 0x3a000000 32M /hypervisor[0]
+        extended 0x44000000 64M /hypervisor[1]
+        extended 0x200000000 128M /hypervisor[1]
+        """);
 
     private static Task Check(string statements, string? map, string guest = "arm-domU") => new GuestTest<MapTargetAnalyzer>
     {

@@ -31,20 +31,26 @@ internal sealed class PastRegionRule : IProvenanceRule
     public object[]? Object(Demand demand, GuestAddressSpace space) =>
         demand.Value.Position is RegionPosition position
         && RegionOf(position, space) is Region region
-        && (position.Offset.Sign < 0 || position.Offset + PageSize > region.Size)
-            ? [Frame(position.Offset), (region.Size / PageSize).ToString(CultureInfo.InvariantCulture), RegionText.Of(region)]
+        && (position.Offset.Sign < 0 || Frame(position.Offset) >= region.Size / PageSize)
+            ? [Frame(position.Offset).ToString(CultureInfo.InvariantCulture), (region.Size / PageSize).ToString(CultureInfo.InvariantCulture), RegionText.Of(region)]
             : null;
 
-    private static string Frame(BigInteger offset) => BigInteger.Divide(offset, PageSize).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The frame that holds a byte: the one below zero is -1, which division alone would call 0.</summary>
+    private static BigInteger Frame(BigInteger offset) =>
+        BigInteger.Divide(offset.Sign < 0 ? offset - (PageSize - 1) : offset, PageSize);
 
-    /// <summary>The map's region: the only one of its kind, or the one with the index that the reader of trees puts behind a name.</summary>
+    /// <summary>
+    /// The map's region: the one with the index that the reader of trees puts behind a name, or the only one of its kind where a
+    /// person named it. Several maps can each have one of that name; which machine's it is cannot be told then.
+    /// </summary>
     private static Region? RegionOf(RegionPosition position, GuestAddressSpace space)
     {
         RegionKind kind = position.Region.IsZero ? RegionKind.GrantTable : RegionKind.Extended;
         string index = "[" + position.Region.ToString(CultureInfo.InvariantCulture) + "]";
         Region[] candidates = [.. space.Map.Regions.Where(region => region.Kind == kind)];
-        return candidates.Length == 1 && position.Region <= 1
-            ? candidates[0]
-            : candidates.SingleOrDefault(region => region.Name.EndsWith(index, System.StringComparison.Ordinal));
+        Region[] named = [.. candidates.Where(region => region.Name.EndsWith(index, System.StringComparison.Ordinal))];
+        return named.Length == 1 ? named[0]
+            : position.Region <= 1 && candidates is [{ Name: [.., not ']'] } only] ? only
+            : null;
     }
 }
