@@ -33,7 +33,7 @@ public sealed class LeakTests
     [InlineData("bool isMapped = " + MapGrant + ".IsSuccess && status == GrantStatus.Okay; if (!isMapped) { return false; } " + Unmap)]
     [InlineData("bool isMapped = false; GrantHandle handle = default; if (condition) { XenResult mapped = GrantTableOp.MapGrantRef(gfn.Address, GrantMapFlags.HostMap, new GrantRef(8), new DomId(1), out GrantStatus done, out handle, out _); isMapped = mapped.IsSuccess && done == GrantStatus.Okay; } if (isMapped) { " + Release + "} return isMapped;")]
     [InlineData(Map + "if (condition) { goto end; } number++; end: " + Unmap)]
-    [InlineData("XenResult mapped; GrantStatus status; GrantHandle handle; do { mapped = GrantTableOp.MapGrantRef(gfn.Address, GrantMapFlags.HostMap, new GrantRef(8), new DomId(1), out status, out handle, out _); } while (mapped.IsSuccess && status == GrantStatus.Again); if (mapped.IsFailure || status != GrantStatus.Okay) { return false; } " + Unmap)]
+    [InlineData("int tries = 0; XenResult mapped; GrantStatus status; GrantHandle handle; do { mapped = GrantTableOp.MapGrantRef(gfn.Address, GrantMapFlags.HostMap, new GrantRef(8), new DomId(1), out status, out handle, out _); } while (mapped.IsSuccess && status == GrantStatus.Again && tries++ < 16); if (mapped.IsFailure || status != GrantStatus.Okay) { return false; } " + Unmap)]
     [InlineData("GrantHandle[] handles = new GrantHandle[2]; " + Map + "handles[0] = handle; if (condition) { return false; } " + Unmap)]
     [InlineData(Map + "Action release = () => { " + Release + "}; if (condition) { release(); return false; } " + Unmap)]
     [InlineData(Map + "void Undo() { " + Release + "} if (condition) { Undo(); return false; } " + Unmap)]

@@ -23,9 +23,9 @@ public sealed class OperationSuppressionTests
         { "HCS4002", "return MemoryOp.DecreaseReservation(gfns, number, 0, default, DomId.Self).Value < 0;" },
         { "HCS4003", "return (int)" + Remove + ".Value == 0;" },
         { "HCS4004", "XenResult asked = GrantTableOp.GetVersion(DomId.Self, out uint version); number = version; return asked.IsSuccess;" },
-        { "HCS4005", "return GrantTableOp.UnmapGrantRef(default, 0, default, out _).IsSuccess;" },
+        { "HCS4005", "return GrantTableOp.UnmapGrantRef(gfn.Address, 0, default, out _).IsSuccess;" },
         { "HCS4006", "return " + Remove + ".Value == (long)XenErrno.ENOENT;" },
-        { "HCS4007", "GrantStatus status; do { if (GrantTableOp.UnmapGrantRef(default, 0, default, out status).IsFailure) { return false; } } while (status == GrantStatus.Again);" },
+        { "HCS4007", "GrantStatus status; do { if (GrantTableOp.UnmapGrantRef(gfn.Address, 0, default, out status).IsFailure) { return false; } } while (status == GrantStatus.Again);" },
         { "HCS4008", "uint count = 1; Gfn frame = gfn; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, &frame).IsSuccess;" },
     };
 
