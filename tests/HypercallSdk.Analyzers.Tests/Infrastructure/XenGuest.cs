@@ -30,13 +30,13 @@ internal static class XenGuest
 
     private static readonly Lazy<MetadataReference> Xen = new(Compile);
 
-    /// <summary>The rules about what is asked for and what is answered: HCS3xxx and HCS4xxx.</summary>
+    /// <summary>The rules about units, about what is asked for and what is answered: HCS1xxx, HCS3xxx and HCS4xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
         .. typeof(MapTargetAnalyzer).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '3' or '4')),
+            .Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '1' or '3' or '4')),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
