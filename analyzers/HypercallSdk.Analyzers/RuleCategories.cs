@@ -8,6 +8,9 @@ internal static class RuleCategories
     /// <summary>HCS0xxx: what the project declares, its memory maps among it.</summary>
     public const string Declarations = "HypercallSdk.Declarations";
 
+    /// <summary>HCS1xxx: what a number counts.</summary>
+    public const string Units = "HypercallSdk.Units";
+
     /// <summary>HCS2xxx: where something is mapped.</summary>
     public const string MapTargets = "HypercallSdk.MapTargets";
 

@@ -39,6 +39,8 @@ internal static class SupportTypes
     private const string Gfn64 = "Gfn64";
     private const string MapTargetAttribute = "MapTargetAttribute";
     private const string Gfn = "Gfn";
+    private const string Mfn = "Mfn";
+    private const string Pfn = "Pfn";
     private const string GuestPhysicalAddress = "GuestPhysicalAddress";
 
     /// <summary>Whether the compilation can have a map target at all.</summary>
@@ -66,6 +68,10 @@ internal static class SupportTypes
 
     /// <summary>Whether the type is a frame of the support source's, of which every member speaks of the same frame.</summary>
     public static bool IsFrame(ITypeSymbol? type) => UnitOf(type) is not null || IsNamedInXen(type, Gfn64);
+
+    /// <summary>Whether the type is a frame number of any kind: of the guest's, the machine's, or the guest's own counting.</summary>
+    public static bool IsFrameNumber(ITypeSymbol? type) =>
+        UnitOf(type) == ConstantUnit.Frame || IsNamed(type, Mfn) || IsNamed(type, Pfn) || IsNamedInXen(type, Gfn64);
 
     /// <summary>Whether a value of the type is, refers to, or has within it frames or addresses.</summary>
     public static bool HoldsFrames(ITypeSymbol? type) => HoldsFrames(type, MaximumNesting);

@@ -32,7 +32,7 @@ enum MapSpace : uint
     /// <summary>Frames of another domain; works through the batch operation only.</summary>
     [CName("XENMAPSPACE_gmfn_foreign"), Availability(Since = "4.3")]
     [AcceptedBy("XENMEM_add_to_physmap_batch", Otherwise = "answers -ENOSYS")]
-    [Accepts("foreign_domid", 0, 0x7FEF, Otherwise = "answers -EINVAL, for the calling domain by either of its names")]
+    [Accepts("foreign_domid", 0, 0x7FEF, Otherwise = "answers 0 and says an error for each page in errs")]
     [Accepts("foreign_domid", 0x7FF1, 0xFFFF)]
     GmfnForeign = 4,
 

@@ -29,10 +29,10 @@ internal static class XenGuest
 
     private static readonly Lazy<MetadataReference> Xen = new(Compile);
 
-    /// <summary>The rules about what is asked for and what is answered: HCS3xxx to HCS6xxx.</summary>
+    /// <summary>The rules about units and about calls: HCS1xxx, HCS3xxx to HCS6xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
-        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is >= '3' and <= '6')),
+        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '1' or (>= '3' and <= '6'))),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
@@ -44,7 +44,7 @@ internal static class XenGuest
         File($"public static unsafe class Guest {{ {members} }}", properties);
 
     /// <summary>Checks types, which may be declarations of hypercalls.</summary>
-    public static Task File(string types, params (string Name, string Value)[] properties) => Check("346", types, properties);
+    public static Task File(string types, params (string Name, string Value)[] properties) => Check("1346", types, properties);
 
     /// <summary>Checks types by the rules of some groups.</summary>
     /// <param name="groups">The groups' digits.</param>

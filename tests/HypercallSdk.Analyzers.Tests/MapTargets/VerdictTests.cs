@@ -83,7 +83,20 @@ public sealed class VerdictTests
         return MapTargetCheck.Statements($"memory.Map({(id is null ? argument : $"{{|{id}:{argument}|}}")});");
     }
 
-    private static Task Verify(string method, string argument, string id, string message, string? map)
+    [Theory]
+    [InlineData("new Gfn(0x40000)", "HCS2002",
+        "Frame 0x40000 (address 0x40000000) is the guest's own RAM: /memory@40000000 (0x40000000-0x43ffffff, board.dtb). "
+        + "Xen answers 0 and frees the page with what it held.")]
+    [InlineData("new Gfn(0x10000000)", "HCS2001",
+        "Frame 0x10000000 (address 0x10000000000) lies beyond the guest's 40-bit addresses, which end at 0xffffffffff. "
+        + "Xen answers -ENOENT or -EINVAL.")]
+    [InlineData("MemoryBanks.Of(default).Get(0).FirstFrame", "HCS2006",
+        "This is the guest's own memory, and nothing gave it back: Xen answers 0 and frees the page with what it held. "
+        + "XENMEM_decrease_reservation on it first makes it a place to map at.")]
+    public Task On_x86_xen_answers_otherwise(string argument, string id, string message) =>
+        Verify("memory.Map", argument, id, message, GuestSource.Map, "pvh");
+
+    private static Task Verify(string method, string argument, string id, string message, string? map, string guest = "arm-domU")
     {
         GuestTest<MapTargetAnalyzer> test = new()
         {
@@ -92,6 +105,6 @@ public sealed class VerdictTests
         };
         DiagnosticSeverity severity = id == "HCS2000" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
         test.ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message));
-        return test.Run();
+        return test.With("HypercallGuest", guest).Run();
     }
 }

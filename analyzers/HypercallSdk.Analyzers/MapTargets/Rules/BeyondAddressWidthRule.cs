@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace HypercallSdk.Analyzers.MapTargets.Rules;
 
 /// <summary>
-/// HCS2001: the page is where no guest physical address reaches. Xen 4.17 was seen to answer both ways.
+/// HCS2001: the page is where no guest physical address reaches.
 /// </summary>
 internal sealed class BeyondAddressWidthRule : IMapTargetRule
 {
@@ -18,7 +18,7 @@ internal sealed class BeyondAddressWidthRule : IMapTargetRule
         Id,
         "A mapping beyond the guest's address width",
         "{0} lies beyond the guest's {1}-bit addresses, which end at {2}. "
-        + "Xen answers -EINVAL, or 0 for a page that aborts every access.",
+        + "{3}.",
         RuleCategories.MapTargets,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -34,5 +34,6 @@ internal sealed class BeyondAddressWidthRule : IMapTargetRule
             page.Description,
             space.AddressBits.ToString(CultureInfo.InvariantCulture),
             TargetPage.Hexadecimal((BigInteger.One << space.AddressBits) - 1),
+            XenAnswers.BeyondAddressWidth(space),
         ];
 }

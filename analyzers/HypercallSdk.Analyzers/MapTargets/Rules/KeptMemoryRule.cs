@@ -14,7 +14,7 @@ internal sealed class KeptMemoryRule : IProvenanceRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A mapping over memory that was not given back",
-        "This is the guest's own memory, and nothing gave it back: Xen answers 0, replaces the page and leaks it. "
+        "This is the guest's own memory, and nothing gave it back: {0}. "
         + "XENMEM_decrease_reservation on it first makes it a place to map at.",
         RuleCategories.MapTargets,
         DiagnosticSeverity.Warning,
@@ -26,5 +26,5 @@ internal sealed class KeptMemoryRule : IProvenanceRule
 
     /// <inheritdoc/>
     public object[]? Object(Demand demand, GuestAddressSpace space) =>
-        space.Guest != GuestKind.Pv && (demand.Value.Origins & Origins.OwnMemory) != Origins.None ? [] : null;
+        space.Guest != GuestKind.Pv && (demand.Value.Origins & Origins.OwnMemory) != Origins.None ? [XenAnswers.OverOwnMemory(space)] : null;
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.MapTargets.Rules;
 
-/// <summary>HCS2002: the page is memory. Xen was seen to answer 0 and to leak the page that was there.</summary>
+/// <summary>HCS2002: the page is memory. Xen was seen to answer 0, and the page that was there is lost.</summary>
 internal sealed class OwnMemoryRule : IMapTargetRule
 {
     private const string Id = "HCS2002";
@@ -13,7 +13,7 @@ internal sealed class OwnMemoryRule : IMapTargetRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A mapping over the guest's own memory",
-        "{0} is {1}: {2}. Xen answers 0, replaces the page and leaks it.",
+        "{0} is {1}: {2}. {3}.",
         RuleCategories.MapTargets,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -25,8 +25,8 @@ internal sealed class OwnMemoryRule : IMapTargetRule
     /// <inheritdoc/>
     public object[]? Object(TargetPage page, Region? region, GuestAddressSpace space) => region?.Kind switch
     {
-        RegionKind.Ram => [page.Description, "the guest's own RAM", RegionText.Of(region)],
-        RegionKind.ReservedMemory => [page.Description, "reserved memory", RegionText.Of(region)],
+        RegionKind.Ram => [page.Description, "the guest's own RAM", RegionText.Of(region), XenAnswers.OverOwnMemory(space)],
+        RegionKind.ReservedMemory => [page.Description, "reserved memory", RegionText.Of(region), XenAnswers.OverOwnMemory(space)],
         _ => null,
     };
 }
