@@ -19,7 +19,7 @@ internal static unsafe class Operations
         VcpuRegisterVcpuInfo info = default;
         info.mfn = place.FrameOf(VcpuInfoPage);
         info.offset = OffsetOfTheLastEight;
-        Seen.Answer("A3 vcpu_info that crosses the end of its page"u8, VcpuOp.RegisterVcpuInfo(0, &info));
+        Seen.Answer("HCS6003 vcpu_info that crosses the end of its page"u8, VcpuOp.RegisterVcpuInfo(0, &info));
     }
 
     public static void RunAnywhere(Place place)
@@ -28,7 +28,7 @@ internal static unsafe class Operations
         Seen.Answer("HCS3004 populate_physmap of 0x4000000 extents"u8, MemoryOp.PopulatePhysmap(&extent, 0x4000000, 0, 0, DomId.Self));
 
         Gfn large = place.Hole(1);
-        Seen.Answer("M8 populate_physmap of an extent of order 20"u8, MemoryOp.PopulatePhysmap(&large, 1, 20, 0, DomId.Self));
+        Seen.Answer("HCS3004 populate_physmap of an extent of order 20"u8, MemoryOp.PopulatePhysmap(&large, 1, 20, 0, DomId.Self));
 
         Seen.Answer("HCS3001 XENVER_extraversion2, which came with 4.20"u8, new XenResult(Sign(XenVersion.Extraversion2(null))));
 

@@ -65,7 +65,6 @@ internal static unsafe class Outcomes
         Seen.Answer(
             "HCS4005 map_grant_ref of an empty entry"u8,
             GrantTableOp.MapGrantRef(place.Hole(3).Address, GrantMapFlags.HostMap, Empty, place.OwnDomain, out _, out _, out _));
-
         Seen.Answer(
             "R2 the same, and its status"u8,
             GrantTableOp.MapGrantRef(place.Hole(3).Address, GrantMapFlags.HostMap, Empty, place.OwnDomain, out GrantStatus status, out _, out _),
