@@ -1,18 +1,20 @@
 // Where: Linux 7bf9a6b46549, enlighten
-// What: the structure lay across the end of a page, and Xen refused it on processors whose number was high enough
-// Not yet: a structure that may not cross the end of a page (A3)
+// What: the structure lay across the end of a page, since nothing aligned the variable that it was, and Xen refused it
 using HypercallSdk;
 using HypercallSdk.Xen;
 
-internal static unsafe class VcpuInfoArea
+internal static unsafe class Enlighten
 {
-    private const uint InfoSize = 64;
+    private static VcpuInfo s_info;
 
-    public static bool Register(uint vcpu, Gfn area, uint header)
+    public static bool Register(uint vcpu, Gfn frameOfTheVariable)
     {
-        VcpuRegisterVcpuInfo info = default;
-        info.mfn = area;
-        info.offset = header + (vcpu * InfoSize);
-        return VcpuOp.RegisterVcpuInfo(vcpu, &info).IsSuccess;
+        fixed (VcpuInfo* info = &s_info)
+        {
+            VcpuRegisterVcpuInfo where = default;
+            where.mfn = frameOfTheVariable;
+            where.offset = (uint)((nuint)info & (GuestPhysicalAddress.PageSize - 1)); // HCS6003
+            return VcpuOp.RegisterVcpuInfo(vcpu, &where).IsSuccess;
+        }
     }
 }

@@ -1,16 +1,16 @@
 using HypercallSdk;
 using HypercallSdk.Xen;
 
-internal static unsafe class VcpuInfoArea
+internal static unsafe class Enlighten
 {
-    private const uint InfoSize = 64;
-    private const uint InPage = GuestPhysicalAddress.PageSize / InfoSize;
+    private const uint Alignment = 64; // a power of two that holds the structure: it then stays within a page
 
-    public static bool Register(uint vcpu, Gfn area)
+    public static bool Register(uint vcpu, Gfn firstOfThePages)
     {
-        VcpuRegisterVcpuInfo info = default;
-        info.mfn = area + (vcpu / InPage);
-        info.offset = vcpu % InPage * InfoSize;
-        return VcpuOp.RegisterVcpuInfo(vcpu, &info).IsSuccess;
+        const uint PerPage = GuestPhysicalAddress.PageSize / Alignment;
+        VcpuRegisterVcpuInfo where = default;
+        where.mfn = firstOfThePages + (vcpu / PerPage);
+        where.offset = vcpu % PerPage * Alignment;
+        return VcpuOp.RegisterVcpuInfo(vcpu, &where).IsSuccess;
     }
 }
