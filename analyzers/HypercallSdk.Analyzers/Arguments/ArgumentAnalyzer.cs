@@ -14,7 +14,7 @@ namespace HypercallSdk.Analyzers.Arguments;
 
 /// <summary>HCS3004 and HCS3005: holds the constants that a call passes against what the declarations say that the hypervisor takes.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
+public sealed class ArgumentAnalyzer : OperationAnalyzer
 {
     private static readonly DiagnosticDescriptor Value = new(
         "HCS3004",
@@ -38,28 +38,19 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Value, Operation);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
+        ProjectPromise promise = ProjectPromise.Read(start.Options.AnalyzerConfigOptionsProvider);
+        ArgumentConstant constants = new(new StaticInitializers(start.Compilation));
+        start.RegisterOperationAction(
+            operation =>
             {
-                OperationDeclarations declarations = new();
-                ProjectPromise promise = ProjectPromise.Read(start.Options.AnalyzerConfigOptionsProvider);
-                ArgumentConstant constants = new(new StaticInitializers(start.Compilation));
-                start.RegisterOperationAction(
-                    operation =>
-                    {
-                        if (declarations.Of((IInvocationOperation)operation.Operation) is { } call)
-                        {
-                            Inspect(operation, call, promise, constants);
-                        }
-                    },
-                    OperationKind.Invocation);
-            }
-        });
+                if (declarations.Of((IInvocationOperation)operation.Operation) is { } call)
+                {
+                    Inspect(operation, call, promise, constants);
+                }
+            },
+            OperationKind.Invocation);
     }
 
     private static void Inspect(OperationAnalysisContext context, OperationCall call, ProjectPromise promise, ArgumentConstant constants)

@@ -11,26 +11,18 @@ namespace HypercallSdk.Analyzers.Availability;
 
 /// <summary>HCS3001 to HCS3003 and HCS3006: holds what is used against what the project promises of the hypervisor.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AvailabilityAnalyzer : DiagnosticAnalyzer
+public sealed class AvailabilityAnalyzer : OperationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(AvailabilityRules.Release, AvailabilityRules.Place, AvailabilityRules.Proposal, AvailabilityRules.Refusal);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                ProjectPromise promise = ProjectPromise.Read(start.Options.AnalyzerConfigOptionsProvider);
-                AvailabilityUses uses = new();
-                start.RegisterOperationBlockAction(block => Inspect(block, promise, uses));
-            }
-        });
+        ProjectPromise promise = ProjectPromise.Read(start.Options.AnalyzerConfigOptionsProvider);
+        AvailabilityUses uses = new();
+        start.RegisterOperationBlockAction(block => Inspect(block, promise, uses));
     }
 
     private static void Inspect(OperationBlockAnalysisContext context, ProjectPromise promise, AvailabilityUses uses)

@@ -12,26 +12,17 @@ namespace HypercallSdk.Analyzers.Buffers;
 
 /// <summary>HCS6001, HCS6002 and HCS6005: holds the memory that hypercalls are given against how long it stays where it is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MemoryAnalyzer : DiagnosticAnalyzer
+public sealed class MemoryAnalyzer : OperationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(MemoryRules.Moved, MemoryRules.Outlived, MemoryRules.Unlocked);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                OperationDeclarations declarations = new();
-                bool isProcess = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider).Conduit == ConduitKind.Privcmd;
-                start.RegisterOperationBlockAction(block => Inspect(block, declarations, isProcess));
-            }
-        });
+        bool isProcess = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider).Conduit == ConduitKind.Privcmd;
+        start.RegisterOperationBlockAction(block => Inspect(block, declarations, isProcess));
     }
 
     private static void Inspect(OperationBlockAnalysisContext context, OperationDeclarations declarations, bool isProcess)

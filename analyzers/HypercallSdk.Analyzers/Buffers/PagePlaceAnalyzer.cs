@@ -13,7 +13,7 @@ namespace HypercallSdk.Analyzers.Buffers;
 
 /// <summary>HCS6003: holds where things lie against the ends of their pages.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PagePlaceAnalyzer : DiagnosticAnalyzer
+public sealed class PagePlaceAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS6003";
 
@@ -30,28 +30,19 @@ public sealed class PagePlaceAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
+        AbiKind? abi = ProjectPromise.Read(start.Options.AnalyzerConfigOptionsProvider).Abi;
+        ArgumentConstant constants = new(new StaticInitializers(start.Compilation));
+        start.RegisterOperationAction(
+            operation =>
             {
-                OperationDeclarations declarations = new();
-                AbiKind? abi = ProjectPromise.Read(start.Options.AnalyzerConfigOptionsProvider).Abi;
-                ArgumentConstant constants = new(new StaticInitializers(start.Compilation));
-                start.RegisterOperationAction(
-                    operation =>
-                    {
-                        if (declarations.Of((IInvocationOperation)operation.Operation) is { } call)
-                        {
-                            Inspect(operation, call, abi, constants);
-                        }
-                    },
-                    OperationKind.Invocation);
-            }
-        });
+                if (declarations.Of((IInvocationOperation)operation.Operation) is { } call)
+                {
+                    Inspect(operation, call, abi, constants);
+                }
+            },
+            OperationKind.Invocation);
     }
 
     private static void Inspect(OperationAnalysisContext context, OperationCall call, AbiKind? abi, ArgumentConstant constants)

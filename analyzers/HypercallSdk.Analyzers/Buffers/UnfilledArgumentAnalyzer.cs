@@ -10,7 +10,7 @@ namespace HypercallSdk.Analyzers.Buffers;
 
 /// <summary>HCS6004: finds what a hypercall reads and nobody has written, in memory that C# does not zero.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnfilledArgumentAnalyzer : DiagnosticAnalyzer
+public sealed class UnfilledArgumentAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS6004";
 
@@ -27,26 +27,17 @@ public sealed class UnfilledArgumentAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
+        start.RegisterOperationAction(
+            operation =>
             {
-                OperationDeclarations declarations = new();
-                start.RegisterOperationAction(
-                    operation =>
-                    {
-                        if (declarations.Of((IInvocationOperation)operation.Operation) is { } call)
-                        {
-                            Inspect(operation, call, declarations);
-                        }
-                    },
-                    OperationKind.Invocation);
-            }
-        });
+                if (declarations.Of((IInvocationOperation)operation.Operation) is { } call)
+                {
+                    Inspect(operation, call, declarations);
+                }
+            },
+            OperationKind.Invocation);
     }
 
     private static void Inspect(OperationAnalysisContext context, OperationCall call, OperationDeclarations declarations)

@@ -13,7 +13,7 @@ namespace HypercallSdk.Analyzers.Declarations;
 
 /// <summary>HCS0025: a mark that other rules go by names what there is not, or says what cannot be.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MarkAnalyzer : DiagnosticAnalyzer
+public sealed class MarkAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS0025";
 
@@ -30,19 +30,11 @@ public sealed class MarkAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                Lazy<IReadOnlyList<IMethodSymbol>> operations = new(() => OperationDeclarations.AllOf(start.Compilation));
-                start.RegisterSymbolAction(
-                    symbol => Inspect(symbol, operations), SymbolKind.Field, SymbolKind.Parameter, SymbolKind.Method, SymbolKind.Property);
-            }
-        });
+        Lazy<IReadOnlyList<IMethodSymbol>> operations = new(() => OperationDeclarations.AllOf(start.Compilation));
+        start.RegisterSymbolAction(
+            symbol => Inspect(symbol, operations), SymbolKind.Field, SymbolKind.Parameter, SymbolKind.Method, SymbolKind.Property);
     }
 
     private static void Inspect(SymbolAnalysisContext context, Lazy<IReadOnlyList<IMethodSymbol>> operations)

@@ -9,25 +9,14 @@ namespace HypercallSdk.Analyzers.Lifecycles;
 
 /// <summary>HCS5002 to HCS5006: follows what a method maps and unmaps.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LifecycleAnalyzer : DiagnosticAnalyzer
+public sealed class LifecycleAnalyzer : OperationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => LifecycleRules.All;
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                OperationDeclarations declarations = new();
-                start.RegisterOperationBlockAction(block => Inspect(block, declarations));
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationBlockAction(block => Inspect(block, declarations));
 
     private static void Inspect(OperationBlockAnalysisContext context, OperationDeclarations declarations)
     {

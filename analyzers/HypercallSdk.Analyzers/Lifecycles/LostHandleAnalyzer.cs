@@ -11,7 +11,7 @@ namespace HypercallSdk.Analyzers.Lifecycles;
 
 /// <summary>HCS5001: what a mapping's inverse needs is thrown away.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LostHandleAnalyzer : DiagnosticAnalyzer
+public sealed class LostHandleAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS5001";
 
@@ -28,19 +28,8 @@ public sealed class LostHandleAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (OperationDeclarations.ArePresent(start.Compilation))
-            {
-                OperationDeclarations declarations = new();
-                start.RegisterOperationAction(operation => Inspect(operation, declarations), OperationKind.Invocation);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationAction(operation => Inspect(operation, declarations), OperationKind.Invocation);
 
     private static void Inspect(OperationAnalysisContext context, OperationDeclarations declarations)
     {

@@ -5,6 +5,7 @@ using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.MemoryMaps;
 using HypercallSdk.Analyzers.Operations;
 using HypercallSdk.Analyzers.Provenance;
+using HypercallSdk.Analyzers.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -31,9 +32,9 @@ internal sealed class MapTargetInspection
     /// <summary>Judges what reaches the map targets of a method or an initializer.</summary>
     public void Inspect(OperationBlockAnalysisContext context)
     {
-        foreach (IOperation block in context.OperationBlocks.GroupBy(static block => Root(block)).Select(static group => group.First()))
+        foreach (IOperation block in context.OperationBlocks.GroupBy(static block => LocalUse.Root(block)).Select(static group => group.First()))
         {
-            if (HasFlow(Root(block)) && MapTargetUses.Are(Root(block), context.OwningSymbol, _context.Contracts))
+            if (HasFlow(LocalUse.Root(block)) && MapTargetUses.Are(LocalUse.Root(block), context.OwningSymbol, _context.Contracts))
             {
                 Inspect(context.GetControlFlowGraph(block), context);
             }
@@ -53,16 +54,6 @@ internal sealed class MapTargetInspection
                 context.ReportDiagnostic(diagnostic);
             }
         }
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is IOperation parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 
     private static bool HasFlow(IOperation root) => root

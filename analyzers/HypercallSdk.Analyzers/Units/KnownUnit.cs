@@ -1,5 +1,6 @@
 using System.Linq;
 using HypercallSdk.Analyzers.Constants;
+using HypercallSdk.Analyzers.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -75,13 +76,7 @@ internal static class KnownUnit
     /// <summary>What a local was declared with; null when anything else may be in it.</summary>
     private static IOperation? InitialValue(ILocalReferenceOperation reference)
     {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        IOperation[] within = root.Descendants().ToArray();
+        IOperation[] within = LocalUse.Root(reference).Descendants().ToArray();
         bool changes = within.OfType<ILocalReferenceOperation>()
             .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, reference.Local) && IsChange(use));
         return changes ? null : within.OfType<IVariableDeclaratorOperation>()
