@@ -44,6 +44,7 @@ public sealed class MarkAnalyzer : OperationAnalyzer
             (string Argument, string Says)? fault = mark.AttributeClass switch
             {
                 { } type when type.IsNamed(AttributeNames.Accepts) => OfAccepts(context.Symbol, mark, operations),
+                { } type when type.IsNamed(AttributeNames.HighestFirst) => OfHighestFirst(context.Symbol, mark, operations),
                 { } type when type.IsNamed(AttributeNames.AcceptedBy) => OfAcceptedBy(mark, operations),
                 { } type when type.IsNamed(AttributeNames.PartialOn) => OfName(mark, 1, operations),
                 { } type when type.IsNamed(AttributeNames.AvailabilityGuard) => OfGuard(context.Symbol, mark),
@@ -76,10 +77,16 @@ public sealed class MarkAnalyzer : OperationAnalyzer
         {
             IParameterSymbol when namesParameter => ("0", "stands on a parameter, and is about that one: it names none"),
             IFieldSymbol when !namesParameter => ("0", "stands on a constant, and does not name the parameter that it is about"),
-            IFieldSymbol field when IsNoParameter(name, field, operations.Value) => ("0", $"names '{name}', and no operation that takes the constant has such a parameter"),
+            IFieldSymbol field => OfParameterName(name, field, operations),
             _ => null,
         };
     }
+
+    private static (string Argument, string Says)? OfHighestFirst(ISymbol symbol, AttributeData mark, Lazy<IReadOnlyList<IMethodSymbol>> operations) =>
+        symbol is IFieldSymbol constant && mark.Positional(0) is string name ? OfParameterName(name, constant, operations) : null;
+
+    private static (string Argument, string Says)? OfParameterName(string name, IFieldSymbol constant, Lazy<IReadOnlyList<IMethodSymbol>> operations) =>
+        IsNoParameter(name, constant, operations.Value) ? ("0", $"names '{name}', and no operation that takes the constant has such a parameter") : null;
 
     /// <summary>Whether operations take a constant's type, and none of them has a parameter of a name.</summary>
     private static bool IsNoParameter(string name, IFieldSymbol constant, IReadOnlyList<IMethodSymbol> operations)

@@ -117,6 +117,12 @@ public static class AttributeNames
     /// <summary>On a constant: the parameter that undoes what it asks for.</summary>
     public const string UndoneWith = "HypercallSdk.UndoneWithAttribute";
 
+    /// <summary>On a constant: what it stands for grows to the index that is asked for.</summary>
+    public const string HighestFirst = "HypercallSdk.HighestFirstAttribute";
+
+    /// <summary>On an operation: what it takes, the guest has only so much of.</summary>
+    public const string UsesUp = "HypercallSdk.UsesUpAttribute";
+
     /// <summary>On a field, property, result or parameter: only frames where nothing lives.</summary>
     public const string Proven = "HypercallSdk.ProvenAttribute";
 

@@ -29,6 +29,7 @@ unsafe partial interface IGrantTableOp
     [HypercallOp(0, "GNTTABOP_map_grant_ref", Struct = "gnttab_map_grant_ref", Size = 32, SizeOnX86_32 = 32)]
     [Inverse(nameof(UnmapGrantRef), Otherwise = "goes on counting the grant as in use, and its domain does not get the page back")]
     [Inverse(nameof(UnmapAndReplace))]
+    [UsesUp("Xen's records of the guest's mappings")]
     XenResult MapGrantRef(
         [MapTarget] GuestPhysicalAddress host_addr,
         [Accepts(

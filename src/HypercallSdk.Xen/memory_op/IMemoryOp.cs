@@ -48,6 +48,7 @@ unsafe partial interface IMemoryOp
     /// <param name="domid">The domain that loses the pages.</param>
     /// <returns>How many extents were given back: success is exactly <paramref name="nr_extents"/>.</returns>
     [HypercallOp(1, "XENMEM_decrease_reservation", Struct = "xen_memory_reservation", Size = 32, SizeOnX86_32 = 20)]
+    [UsesUp("the guest's memory")]
     ExtentCount DecreaseReservation(
         [Const] Gfn* extent_start,
         [CountOf(nameof(extent_start)), Accepts(0, 0x3FFFFFF, Otherwise = "does no extent at all")] XenULong nr_extents,
@@ -302,6 +303,7 @@ unsafe partial interface IMemoryOp
     /// <returns>0 even if every page failed: <paramref name="errs"/> has the answers.</returns>
     [HypercallOp(23, "XENMEM_add_to_physmap_batch", Struct = "xen_add_to_physmap_batch", Size = 32, SizeOnX86_32 = 20)]
     [Availability(Since = "4.4", SinceOnArm = "4.3")] // in 4.3 its name was XENMEM_add_to_physmap_range
+    [UsesUp("the address space for mappings")]
     XenResult AddToPhysmapBatch(
         DomId domid,
         [StoredAs(AbiInteger.U16)] MapSpace space,

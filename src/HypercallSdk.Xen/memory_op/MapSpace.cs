@@ -18,6 +18,7 @@ enum MapSpace : uint
     /// <summary>A frame of the grant table; <c>idx</c> is its index, and the table grows to hold it.</summary>
     [CName("XENMAPSPACE_grant_table")]
     [Accepts("idx", 0, 0x7FFFFFFF, Abis = HypercallAbis.Arm, Otherwise = "answers -EINVAL, or maps the frame that the low 32 bits name")]
+    [HighestFirst("idx", GrownBy = "GNTTABOP_setup_table"), HighestFirst("idxs", GrownBy = "GNTTABOP_setup_table")]
     GrantTable = 1,
 
     /// <summary>A frame of the guest's own; <c>-ENOSYS</c> on Arm.</summary>

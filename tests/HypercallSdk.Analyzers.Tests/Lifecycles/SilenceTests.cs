@@ -110,6 +110,11 @@ public sealed class SilenceTests
 
             public bool Inflate(Gfn frame)
             {
+                if (_count == 64)
+                {
+                    return false;
+                }
+
                 ExtentCount taken = MemoryOp.DecreaseReservation(&frame, 1, 0, default, DomId.Self);
                 if (taken.Value != 1)
                 {

@@ -12,6 +12,7 @@ public sealed class MarkTests
     [InlineData("public enum Space : uint { [Accepts({|HCS0025:\"cuont\"|}, 0, 1)] A }")]
     [InlineData("public enum Space : uint { [Accepts({|HCS0025:0|}, 1)] A }")]
     [InlineData("public enum Space : uint { [Accepts(\"count\", {|HCS0025:2|}, 1)] A }")]
+    [InlineData("public enum Space : uint { [HighestFirst({|HCS0025:\"idx\"|})] A }")]
     [InlineData("public enum Space : uint { [AcceptedBy({|HCS0025:\"TOY_mpa\"|})] A }")]
     [InlineData("public enum Space : uint { [AcceptedBy(\"TOY_map\"), AcceptedBy({|HCS0025:\"toy_map\"|})] A }")]
     [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard({|HCS0025:\"4.x\"|})] static bool Has => true; }")]
@@ -28,6 +29,7 @@ public sealed class MarkTests
 
     [Theory]
     [InlineData("public enum Space : uint { [Accepts(\"count\", 0, 1), Accepts(\"count\", 4, 4)] A }")]
+    [InlineData("public enum Space : uint { [HighestFirst(\"count\")] A }")]
     [InlineData("public enum Space : uint { [AcceptedBy(\"TOY_map\"), AcceptedBy(\"TOY_unmap\")] A }")]
     [InlineData("public enum Space : uint { A } public enum Other { [Accepts(\"anything\", 0, 1)] A }")]
     [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard(\"4.20\")] static bool Has => true; }")]

@@ -40,6 +40,8 @@ public sealed class OperationSuppressionTests
         { "HCS5004", Calls.Add + Calls.Remove + Calls.Remove },
         { "HCS5005", "return GrantTableOp.UnmapGrantRef(default, 0, default, out GrantStatus status).IsSuccess && status == GrantStatus.Okay;" },
         { "HCS5006", "_ = " + Remove + "; return MemoryOp.PopulatePhysmap(&gfn, 1, 0, default, DomId.Self).IsAll(1);" },
+        { "HCS5007", "for (ulong total = 0; ;) { if (MemoryOp.DecreaseReservation(gfns, 1, 0, default, DomId.Self).IsAll(1)) { total++; } }" },
+        { "HCS5008", "for (uint index = 0; index < 4; index++) { if (MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.GrantTable, index, gfn + index).IsFailure) { return false; } }" },
         { "HCS6001", "byte* text; fixed (byte* first = new byte[1024]) { text = first; } return XenVersion.Capabilities((CapabilitiesInfo*)text).IsSuccess;" },
         { "HCS6002", "VcpuRunstateInfo info; VcpuRegisterRunstateMemoryArea area = default; area.addr.h = &info; return VcpuOp.RegisterRunstateMemoryArea(0, &area).IsSuccess;" },
         { "HCS6003", "VcpuRegisterVcpuInfo where = default; where.offset = 4056; return VcpuOp.RegisterVcpuInfo(0, &where).IsSuccess;" },

@@ -1,6 +1,5 @@
 // Where: Linux a1078e821b60 (XSA-300)
 // What: space for foreign pages was made by giving own memory away for as long as anybody asked
-// Not yet: a total that nothing bounds (L4)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -10,7 +9,7 @@ internal static unsafe class ForeignSpace
 
     public static bool TryMakeRoom(Gfn page)
     {
-        if (!MemoryOp.DecreaseReservation(&page, nr_extents: 1, extent_order: 0, mem_flags: 0, DomId.Self).IsAll(1))
+        if (!MemoryOp.DecreaseReservation(&page, nr_extents: 1, extent_order: 0, mem_flags: 0, DomId.Self).IsAll(1)) // HCS5007
         {
             return false;
         }

