@@ -53,7 +53,7 @@ internal sealed record Total(ISymbol Variable, IOperation Growth, OperationDecla
     /// <summary>Whether a variable is still there when all is done again.</summary>
     private static bool Outlasts(ISymbol variable, IOperation scope) => variable switch
     {
-        ILocalSymbol local => scope is ILoopOperation && local.DeclaringSyntaxReferences.All(place => !scope.Syntax.Span.Contains(place.Span)),
+        ILocalSymbol local => scope is ILoopOperation && local.DeclaringSyntaxReferences.All(place => !((ILoopOperation)scope).Body.Syntax.Span.Contains(place.Span)),
         IFieldSymbol { DeclaredAccessibility: Accessibility.Private } => true,
         IPropertySymbol { DeclaredAccessibility: Accessibility.Private } property => property.DeclaringSyntaxReferences
             .All(static place => place.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors }

@@ -125,7 +125,7 @@ internal static class XenGuest
         string[] folders =
         [
             "src/HypercallSdk.Support",
-            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op", "sched_op", "vcpu_op", "vcpu_guest_context", "shared_info" }
+            .. new[] { "common", "memory_op", "grant_table_op", "xen_version", "argo_op", "event_channel_op", "sched_op", "vcpu_op", "vcpu_guest_context", "shared_info", "console_io" }
                 .Select(static binding => "src/HypercallSdk.Xen/" + binding),
         ];
         BuildProperties build = new(("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), ("HypercallSupport", "public"));
