@@ -10,13 +10,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Buffers;
 
-/// <summary>HCS6001, HCS6002 and HCS6005: holds the memory that hypercalls are given against how long it stays where it is.</summary>
+/// <summary>HCS6001, HCS6002, HCS6005 and HCS6007: holds the memory that hypercalls are given against how long it stays where it is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MemoryAnalyzer : OperationAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(MemoryRules.Moved, MemoryRules.Outlived, MemoryRules.Unlocked);
+        ImmutableArray.Create(MemoryRules.Moved, MemoryRules.Outlived, MemoryRules.Unlocked, MemoryRules.Stored);
 
     /// <inheritdoc/>
     private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
@@ -30,7 +30,7 @@ public sealed class MemoryAnalyzer : OperationAnalyzer
         foreach (IBlockOperation block in context.OperationBlocks.OfType<IBlockOperation>())
         {
             // A branch of which a half is typed leads nowhere.
-            if (block.Syntax.ContainsDiagnostics || !HasPointers(block, declarations))
+            if (block.Syntax.ContainsDiagnostics || (!HasPointers(block, declarations) && !HasPointerFields(block)))
             {
                 continue;
             }
@@ -43,8 +43,17 @@ public sealed class MemoryAnalyzer : OperationAnalyzer
             {
                 context.ReportDiagnostic(found);
             }
+
+            foreach (Diagnostic found in flow.Stores.Select(stored => MemoryJudge.Of(stored, block.SemanticModel, declarations, returns)).OfType<Diagnostic>())
+            {
+                context.ReportDiagnostic(found);
+            }
         }
     }
+
+    private static bool HasPointerFields(IBlockOperation block) => block.DescendantsAndSelf()
+        .OfType<ISimpleAssignmentOperation>()
+        .Any(static assignment => assignment.Target is IFieldReferenceOperation { Field.Type: IPointerTypeSymbol });
 
     private static bool HasPointers(IBlockOperation block, OperationDeclarations declarations) => block.DescendantsAndSelf()
         .OfType<IInvocationOperation>()

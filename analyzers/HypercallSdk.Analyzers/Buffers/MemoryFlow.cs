@@ -17,6 +17,9 @@ internal sealed class MemoryFlow(OperationDeclarations declarations) : ForwardFl
     /// <summary>What each argument points to, and what is found there in turn.</summary>
     public List<PointerUse> Uses { get; } = [];
 
+    /// <summary>The addresses that it leaves in fields.</summary>
+    public List<StoredAddress> Stores { get; } = [];
+
     /// <inheritdoc/>
     protected override MemoryState Join(MemoryState left, MemoryState right) => left.Join(right);
 
@@ -42,6 +45,11 @@ internal sealed class MemoryFlow(OperationDeclarations declarations) : ForwardFl
             switch (part)
             {
                 case ISimpleAssignmentOperation assignment:
+                    if (report && StoredAddress.Of(assignment, state) is { } stored)
+                    {
+                        Stores.Add(stored);
+                    }
+
                     state = Assign(assignment, state);
                     break;
                 case ICompoundAssignmentOperation assignment:

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using HypercallSdk.Analyzers.Operations;
 using HypercallSdk.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
@@ -28,6 +29,19 @@ internal static class MemoryJudge
         {
             yield return Diagnostic.Create(MemoryRules.Unlocked, place.GetLocation(), use.Call.Name, own.Name, WhyUnlocked(own));
         }
+    }
+
+    /// <summary>What is wrong with an address in a field; null when nothing is.</summary>
+    /// <param name="stored">The address.</param>
+    /// <param name="model">Knows the file, which the control flow graph does not.</param>
+    /// <param name="declarations">Knows the operations.</param>
+    /// <param name="returns">Whether the method returns at all.</param>
+    public static Diagnostic? Of(StoredAddress stored, SemanticModel? model, OperationDeclarations declarations, bool returns)
+    {
+        bool isEnding = EndsTooEarly(stored.Memory, returns) && !(stored.Memory.Kind == MemoryKind.Fixed && PinnedElsewhere.MayBe(stored.Assignment));
+        return isEnding && StoredAddressUse.Of(stored, model, declarations) is { } operation
+            ? Diagnostic.Create(MemoryRules.Stored, stored.Assignment.Value.Syntax.GetLocation(), stored.Field.Name, stored.Memory.Name, HowLong(stored.Memory), operation)
+            : null;
     }
 
     private static bool IsPointer(PointerUse use) => use.Argument.Parameter?.Type is IPointerTypeSymbol;

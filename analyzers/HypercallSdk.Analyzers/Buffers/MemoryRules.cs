@@ -24,6 +24,12 @@ internal static class MemoryRules
         "A process hands on memory that is not locked",
         "{0} is given an address of '{1}', {2}: Xen answers -EFAULT whenever Linux has the page elsewhere or not at all. Take it from HypercallBuffer.");
 
+    /// <summary>HCS6007: a field keeps its address.</summary>
+    public static readonly DiagnosticDescriptor Stored = Rule(
+        "HCS6007",
+        "A field keeps an address of memory that does not last",
+        "'{0}' keeps an address of '{1}', which lasts {2}: {3} is given it later, and Xen reads or writes what lies there by then");
+
     private static DiagnosticDescriptor Rule(string id, string title, string message) => new(
         id, title, message, RuleCategories.Buffers, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleDocumentation.Uri(id));
 }

@@ -50,6 +50,7 @@ public sealed class OperationSuppressionTests
         { "HCS6004", "VcpuRegisterVcpuInfo* info = (VcpuRegisterVcpuInfo*)System.Runtime.InteropServices.Marshal.AllocHGlobal(16); info->mfn = default; return VcpuOp.RegisterVcpuInfo(0, info).IsSuccess;" },
         { OfProcesses, "CapabilitiesInfo info; return XenVersion.Capabilities(&info).IsSuccess;" },
         { "HCS6006", "uint count = 1; ReservedDeviceMemory one = default; " + Ask.Replace("return", "if (!", StringComparison.Ordinal).Replace(";", ") { return false; } ", StringComparison.Ordinal) + Ask },
+        { "HCS6007", "fixed (byte* first = new byte[1024]) { s_text = first; } return true; } static byte* s_text; static bool Use() { return XenVersion.Capabilities((CapabilitiesInfo*)s_text).IsSuccess;" },
     };
 
     [Theory]

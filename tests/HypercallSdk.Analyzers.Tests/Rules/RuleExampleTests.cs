@@ -51,6 +51,7 @@ public sealed partial class RuleExampleTests
     [InlineData("HCS5008")]
     [InlineData("HCS6001")]
     [InlineData("HCS6006")]
+    [InlineData("HCS6007")]
     public async Task What_a_page_says_to_do_is_silent(string id) => Assert.Empty(await Find(id, Blocks(id).Last()));
 
     private static async Task<Diagnostic[]> Find(string id, string block)
