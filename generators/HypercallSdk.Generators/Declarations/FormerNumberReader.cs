@@ -8,6 +8,7 @@ internal static class FormerNumberReader
 {
     private const string Number = "0";
     private const string Until = "1";
+    private const string UpdatedSince = "UpdatedSince";
 
     /// <summary>Reads the number that an operation had.</summary>
     /// <param name="method">The operation.</param>
@@ -48,6 +49,14 @@ internal static class FormerNumberReader
         if (WhyNoRelease(availability, until) is { } reason)
         {
             problems.AtArgument(attribute, Until, ProblemKind.BadAvailability, $"{until}", reason);
+            return false;
+        }
+
+        if (attribute.Named(UpdatedSince) is string updated)
+        {
+            problems.AtArgument(
+                attribute, UpdatedSince, ProblemKind.BadAvailability, updated,
+                "is the release of an update that changed an operation's number; only a constant's value changes in one: remove it");
             return false;
         }
 

@@ -28,4 +28,10 @@ sealed class FormerNumberAttribute : global::System.Attribute
 
     /// <summary>The last release with that number.</summary>
     public string Until { get; }
+
+    /// <summary>
+    /// The first release whose updates brought the later number, when they did: from it to <see cref="Until"/> a guest finds
+    /// either. For constants; the number of an operation stands for as long as a release does.
+    /// </summary>
+    public string? UpdatedSince { get; set; }
 }

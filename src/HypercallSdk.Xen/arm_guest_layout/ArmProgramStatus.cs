@@ -122,6 +122,6 @@ static class ArmProgramStatus
     public const uint Guest32Start = Zero | MaskAbort | MaskFiq | MaskIrq | Supervisor32;
 
     /// <summary>How a 64-bit guest's first processor starts.</summary>
-    [CName("PSR_GUEST64_INIT"), Availability(Since = "4.4"), FormerNumber(453, "4.22")]
+    [CName("PSR_GUEST64_INIT"), Availability(Since = "4.4"), FormerNumber(453, "4.22", UpdatedSince = "4.20")]
     public const uint Guest64Start = MaskDebug | MaskAbort | MaskFiq | MaskIrq | El1h;
 }

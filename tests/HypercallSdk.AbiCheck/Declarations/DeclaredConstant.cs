@@ -16,6 +16,13 @@ public sealed record DeclaredConstant(string CName, Int128 Value, EquatableArray
     /// <summary>Whether it is an operation's or a hypercall's number: what its availability says, it says of the answer and not of the name.</summary>
     public bool IsOperation { get; init; }
 
-    /// <summary>The value in a release.</summary>
-    public Int128 ValueIn(XenRelease release) => Former.FirstOrDefault(former => release <= former.Until)?.Value ?? Value;
+    /// <summary>The values in a release: one, or two of which an update changed the first to the second.</summary>
+    public Int128[] ValuesIn(XenRelease release)
+    {
+        FormerValue[] former = [.. Former.Where(former => former.MayBeIn(release))];
+        int last = Array.FindIndex(former, value => value.IsIn(release));
+        return last >= 0
+            ? [.. former.Take(last + 1).Select(static value => value.Value)]
+            : [.. former.Select(static value => value.Value), Value];
+    }
 }

@@ -41,7 +41,7 @@ public static class SymbolAttributes
         .Where(static data => data.AttributeClass?.ToDisplayString() == AttributeNames.FormerNumber)
         .Select(static data => data.ConstructorArguments is [{ Value: { } number }, { Value: string until }]
             && XenRelease.TryParse(until, out XenRelease release)
-                ? new FormerValue(Convert.ToInt64(number, CultureInfo.InvariantCulture), release)
+                ? new FormerValue(Convert.ToInt64(number, CultureInfo.InvariantCulture), release, ReleaseOf(data, "UpdatedSince"))
                 : null)
         .OfType<FormerValue>()
         .OrderBy(static former => former.Until);

@@ -56,11 +56,9 @@ internal sealed class CClaims
     {
         foreach (DeclaredConstant constant in constants.Where(constant => IsDue(constant.Availability)))
         {
-            Int128 value = constant.ValueIn(_release);
-            string text = value > long.MaxValue ? $"{value}ULL"
-                : value == long.MinValue ? "(-9223372036854775807LL - 1)"
-                : $"{value}LL";
-            yield return new CClaim(CClaimKind.Constant, constant.File, constant.CName, WideOf(constant.CName), $"(unsigned long long)({text})");
+            string theirs = WideOf(constant.CName);
+            string ours = constant.ValuesIn(_release).Reverse().Select(Literal).Aggregate((later, earlier) => $"({theirs} == {earlier} ? {earlier} : {later})");
+            yield return new CClaim(CClaimKind.Constant, constant.File, constant.CName, theirs, ours);
         }
 
         if (constants.All(constant => IsNameGone(constant)))
@@ -74,8 +72,11 @@ internal sealed class CClaims
         ? _release < constant.Availability.Since
         : !constant.Availability.Covers(_release, _declared.Abi);
 
+    private static string Literal(Int128 value) =>
+        WideOf(value > long.MaxValue ? $"{value}ULL" : value == long.MinValue ? "(-9223372036854775807LL - 1)" : $"{value}LL");
+
     /// <summary>A negative number and a large one are told apart by neither sign nor width: C itself mixes them in these macros.</summary>
-    private static string WideOf(string constant) => $"(unsigned long long)({constant})";
+    private static string WideOf(string number) => $"(unsigned long long)({number})";
 
     private IEnumerable<CClaim> OfRecords(IGrouping<string, DeclaredRecord> records)
     {

@@ -91,10 +91,10 @@ public static class HistoryCheck
 
             foreach (DeclaredConstant constant in declared.Where(constant => IsIn(constant.Availability, release)))
             {
-                Int128 ours = constant.ValueIn(release);
-                if (!values.Contains(unchecked((ulong)ours)))
+                Int128[] ours = constant.ValuesIn(release);
+                if (!Array.Exists(ours, value => values.Contains(unchecked((ulong)value))))
                 {
-                    yield return new Finding(constant.File, known.Name, $"{release}", $"{ours}", string.Join(" or ", texts));
+                    yield return new Finding(constant.File, known.Name, $"{release}", string.Join(" or ", ours), string.Join(" or ", texts));
                 }
             }
         }

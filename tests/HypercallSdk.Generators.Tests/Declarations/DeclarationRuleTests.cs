@@ -114,6 +114,7 @@ public sealed class DeclarationRuleTests
         { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(until: ⟦\"\"⟧, number: 2)] XenResult Read(uint a);" },
         { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(2, ⟦\"4.3\"⟧), Availability(Since = \"4.4\")] XenResult Read(uint a);" },
         { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(2, ⟦\"4.5\"⟧), Availability(Until = \"4.5\")] XenResult Read(uint a);" },
+        { 17, "[HypercallOp(1, \"DEMO_read\"), FormerNumber(2, \"4.5\", UpdatedSince = ⟦\"4.4\"⟧)] XenResult Read(uint a);" },
         { 17, "[HypercallOp(1, \"DEMO_read\"), Proposed, FormerNumber(⟦2⟧, \"4.5\")] XenResult Read(uint a);" },
         { 17, "[HypercallOp(\"DEMO_read\"), FormerNumber(⟦2⟧, \"4.5\")] XenResult Read(uint a);" },
     };
