@@ -23,6 +23,8 @@ internal sealed class GuestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defau
 
     public GuestTest()
     {
+        DiagnosticVerifier = static (diagnostic, _, _) => MessageRecord.Check(diagnostic);
+
         // No packages: the tests run where there is no network.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(RuntimeReferences.All);

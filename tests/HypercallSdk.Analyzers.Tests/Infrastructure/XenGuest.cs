@@ -37,11 +37,18 @@ internal static class XenGuest
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
     public static Task Statements(string statements, params (string Name, string Value)[] properties) =>
-        Members($"public static bool Run(ulong number, bool condition, Gfn gfn, Gfn* gfns) {{ {statements} return true; }}", properties);
+        Members(Method(statements), properties);
 
     /// <summary>Checks the members of a class.</summary>
     public static Task Members(string members, params (string Name, string Value)[] properties) =>
-        File($"public static unsafe class Guest {{ {members} }}", properties);
+        File(Class(members), properties);
+
+    /// <summary>A method of these statements, in lines of their own: a message's record shows the case and not what is around it.</summary>
+    public static string Method(string statements) =>
+        $"public static bool Run(ulong number, bool condition, Gfn gfn, Gfn* gfns)\n{{\n{statements}\nreturn true;\n}}";
+
+    /// <summary>A class of these members.</summary>
+    public static string Class(string members) => $"public static unsafe class Guest\n{{\n{members}\n}}";
 
     /// <summary>Checks types, which may be declarations of hypercalls.</summary>
     public static Task File(string types, params (string Name, string Value)[] properties) => Check("1346", types, properties);
@@ -55,11 +62,12 @@ internal static class XenGuest
         string marked = $"using System;\nusing HypercallSdk;\nusing HypercallSdk.Xen;\n{types}\n";
         TestFileMarkupParser.GetSpans(marked, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> expected);
 
-        IEnumerable<string> found = (await Diagnostics(source, properties))
-            .Where(item => groups.Contains(item.Id[3]))
-            .Select(static item => Describe(item.Id, item.Location.SourceSpan));
+        Diagnostic[] found = [.. (await Diagnostics(source, properties)).Where(item => groups.Contains(item.Id[3]))];
 
-        Assert.Equal(expected.SelectMany(static pair => pair.Value.Select(span => Describe(pair.Key, span))).Order(), found.Order());
+        Assert.Equal(
+            expected.SelectMany(static pair => pair.Value.Select(span => Describe(pair.Key, span))).Order(),
+            found.Select(static item => Describe(item.Id, item.Location.SourceSpan)).Order());
+        Assert.All(found, MessageRecord.Check);
     }
 
     /// <summary>What the rules say of a file that compiles.</summary>
