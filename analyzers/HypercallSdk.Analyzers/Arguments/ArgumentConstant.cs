@@ -38,7 +38,6 @@ internal sealed class ArgumentConstant(StaticInitializers statics)
         IConversionOperation conversion when conversion.Operand is IFieldReferenceOperation or IConversionOperation || !conversion.ConstantValue.HasValue =>
             Resolve(conversion.Operand, depth - 1),
         { ConstantValue.HasValue: true } => operation,
-        IParenthesizedOperation parenthesized => Resolve(parenthesized.Operand, depth - 1),
         IObjectCreationOperation { Arguments: [{ Value: { } only }] } creation when IsWrapper(creation.Type) => Resolve(only, depth - 1),
         ILocalReferenceOperation local => Resolve(LocalUse.OnlyValueOf(local), depth - 1),
         IPropertyReferenceOperation { Property: { IsStatic: true } property } => Resolve(statics.Find(property), depth - 1),

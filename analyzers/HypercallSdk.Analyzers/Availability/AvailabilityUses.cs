@@ -55,7 +55,7 @@ internal sealed class AvailabilityUses
     private static bool IsOnlyCompared(IOperation constant)
     {
         IOperation? parent = constant.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation or IUnaryOperation)
+        while (parent is IConversionOperation or IUnaryOperation)
         {
             parent = parent.Parent;
         }

@@ -20,7 +20,6 @@ internal static class MemoryEvaluation
         IParameterReferenceOperation parameter => OfParameter(parameter, state),
         IFlowCaptureReferenceOperation capture => state[capture.Id],
         IConversionOperation conversion => Of(conversion.Operand, state),
-        IParenthesizedOperation inner => Of(inner.Operand, state),
         IAddressOfOperation address => AddressOf(address.Reference, state),
         IFieldReferenceOperation { Instance: { } instance } => IsStruct(instance) ? Of(instance, state) : MemoryOrigins.None,
         IPropertyReferenceOperation { Instance: { } instance } => IsStruct(instance) ? Of(instance, state) : MemoryOrigins.None,

@@ -38,7 +38,7 @@ internal static class StoredAddressUse
     private static string? GivenTo(IOperation reference, OperationDeclarations declarations)
     {
         IOperation value = reference;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or IBinaryOperation { Type: IPointerTypeSymbol })
+        while (value.Parent is IConversionOperation or IBinaryOperation { Type: IPointerTypeSymbol })
         {
             value = value.Parent;
         }

@@ -65,7 +65,6 @@ internal sealed class Bounds(OperationCall call, IReadOnlyList<IOperation> scope
         IInvocationOperation invocation => declarations.Of(invocation) is null && !IsAnswer(invocation.Instance?.Type),
         ILocalReferenceOperation local => LocalUse.ValuesOf(local).Any(given => IsOwn(given, depth - 1)),
         IBinaryOperation binary => IsOwn(binary.LeftOperand, depth - 1) || IsOwn(binary.RightOperand, depth - 1),
-        IParenthesizedOperation inner => IsOwn(inner.Operand, depth - 1),
         _ => false,
     };
 

@@ -52,7 +52,7 @@ internal sealed class Escape(OperationDeclarations declarations)
     /// <summary>What a variable is a part of, and still says which frame or handle it is.</summary>
     private static IOperation Whole(IOperation value)
     {
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or IAddressOfOperation || IsRead(value))
+        while (value.Parent is IConversionOperation or IAddressOfOperation || IsRead(value))
         {
             value = value.Parent!;
         }

@@ -26,7 +26,6 @@ internal sealed record Place(ISymbol Root, string Path)
             place with { Path = place.Path + "." + field.Field.Name },
         IPropertyReferenceOperation { Instance: { } whole } when SupportTypes.IsFrame(whole.Type) => Of(whole),
         IConversionOperation conversion => Of(conversion.Operand),
-        IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
         IAddressOfOperation address => Of(address.Reference),
         _ => null,
     };

@@ -23,7 +23,6 @@ internal sealed record RisingIndex(ILocalSymbol Variable, ILoopOperation Loop)
             : LocalUse.OnlyValueOf(local) is { } only ? OfNumber(only, depth - 1)
             : null,
         IIncrementOrDecrementOperation { Kind: OperationKind.Increment } step => OfNumber(step.Target, depth - 1),
-        IParenthesizedOperation inner => OfNumber(inner.Operand, depth - 1),
         IObjectCreationOperation { Arguments: [{ Value: { } only }] } => OfNumber(only, depth - 1),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
             (IsSteady(sum.RightOperand) ? OfNumber(sum.LeftOperand, depth - 1) : null) ?? (IsSteady(sum.LeftOperand) ? OfNumber(sum.RightOperand, depth - 1) : null),

@@ -12,7 +12,7 @@ internal static class TotalUse
     public static bool SaysNothing(IOperation reference, OperationDeclarations declarations)
     {
         IOperation value = reference;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        while (value.Parent is IConversionOperation)
         {
             value = value.Parent;
         }
@@ -43,7 +43,7 @@ internal static class TotalUse
     private static bool IsArgument(IOperation value, OperationDeclarations declarations)
     {
         IOperation? at = value.Parent;
-        while (at is IConversionOperation or IParenthesizedOperation or IObjectCreationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }
+        while (at is IConversionOperation or IObjectCreationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }
             || (at is IPropertyReferenceOperation { Instance: { } whole } && SupportTypes.IsFrame(whole.Type))
             || at is IArgumentOperation { Parent: IObjectCreationOperation })
         {

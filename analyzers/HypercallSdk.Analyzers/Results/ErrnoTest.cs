@@ -38,7 +38,7 @@ internal static class ErrnoTest
     private static IEnumerable<string> Compared(IOperation errno)
     {
         IOperation? test = errno.Parent;
-        while (test is IConversionOperation or IParenthesizedOperation)
+        while (test is IConversionOperation)
         {
             test = test.Parent;
         }

@@ -32,8 +32,8 @@ internal sealed class ErrorFamilies(OperationDeclarations declarations)
 
         return value switch
         {
-            IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand, depth - 1),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => Negated(Of(minus.Operand, depth - 1)),
+            IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand, depth),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => Negated(Of(minus.Operand, depth)),
             IFieldReferenceOperation { Field.Name: ResultTypes.Value } field when ResultTypes.IsXenResult(field.Field.ContainingType) => ErrorFamily.NegatedErrno,
             IInvocationOperation { TargetMethod: { Name: "GetLastPInvokeError" or "GetLastWin32Error" or "GetLastSystemError", ContainingType.Name: "Marshal" } } => ErrorFamily.Host,
             ILocalReferenceOperation local when IsOutcomeBuffer(local) => ErrorFamily.NegatedErrno,

@@ -66,7 +66,7 @@ public sealed class NarrowedResultAnalyzer : OperationAnalyzer
                     or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
             } comparison
             && (comparison.LeftOperand.DescendantsAndSelf().Contains(number) ? comparison.RightOperand : comparison.LeftOperand)
-                .ConstantValue is not { HasValue: true, Value: 0 or 0L or 0UL or 0U });
+                .ConstantValue is not { HasValue: true, Value: 0L or 0UL });
 
     /// <summary>What a constant is added to or taken from: that makes a large number no smaller.</summary>
     private static IOperation WithoutOffset(IOperation value) => value is IBinaryOperation

@@ -36,17 +36,10 @@ internal sealed class OutputFlow(OperationDeclarations declarations) : ForwardFl
     protected override void Visit(IOperation operation, OutputState state) => Follow(operation, state, report: true);
 
     /// <inheritdoc/>
-    protected override OutputState Assume(IOperation condition, bool holds, OutputState state)
-    {
-        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
-        {
-            (condition, holds) = (not.Operand, !holds);
-        }
-
-        return ResultTest.Of(condition) is { } test && CallOf(test.Result, state) is { } call
+    protected override OutputState Assume(IOperation condition, bool holds, OutputState state) =>
+        ResultTest.Of(condition) is { } test && CallOf(test.Result, state) is { } call
             ? state.With(call, test.OnFailure == holds ? ResultPhase.Failed : ResultPhase.Examined)
             : state;
-    }
 
     private OutputState Follow(IOperation operation, OutputState state, bool report)
     {

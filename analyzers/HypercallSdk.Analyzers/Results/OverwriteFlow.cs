@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using HypercallSdk.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Results;
@@ -50,10 +49,8 @@ internal sealed class OverwriteFlow(ILocalSymbol local, SyntaxNode call) : Forwa
     private static bool IsTarget(ILocalReferenceOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
-    /// <summary>The parts of an operation, each behind what is in it; a lambda's are its own.</summary>
-    private static IEnumerable<IOperation> Parts(IOperation operation) => operation is IFlowAnonymousFunctionOperation
-        ? []
-        : operation.ChildOperations.SelectMany(Parts).Append(operation);
+    /// <summary>The parts of an operation, each behind what is in it; a lambda's are in a graph of their own.</summary>
+    private static IEnumerable<IOperation> Parts(IOperation operation) => operation.ChildOperations.SelectMany(Parts).Append(operation);
 
     /// <summary>What a local holds.</summary>
     /// <param name="IsHeld">Whether it may be the result.</param>

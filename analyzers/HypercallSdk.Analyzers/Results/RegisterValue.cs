@@ -18,9 +18,8 @@ internal readonly record struct RegisterValue(INamedTypeSymbol Type, IOperation?
     {
         IMemberReferenceOperation { Member: { Name: ResultTypes.Value, ContainingType: { } type } } member when ResultTypes.IsResult(type) =>
             new RegisterValue(type, member.Instance),
-        IConversionOperation { OperatorMethod: null } conversion when IsWide(conversion.Type) => Of(conversion.Operand, depth - 1),
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => Of(minus.Operand, depth - 1),
-        IParenthesizedOperation parenthesized => Of(parenthesized.Operand, depth - 1),
+        IConversionOperation { OperatorMethod: null } conversion when IsWide(conversion.Type) => Of(conversion.Operand, depth),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => Of(minus.Operand, depth),
         ILocalReferenceOperation local when IsWide(local.Type) => Of(LocalUse.OnlyValueOf(local), depth - 1),
         _ => null,
     };

@@ -14,9 +14,9 @@ internal static class ResultTest
         IIsPatternOperation { Value: { } result, Pattern: IRecursivePatternOperation { PropertySubpatterns: [{ Member: IPropertyReferenceOperation { Property.Name: { } name }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } }] } }
             when name is ResultTypes.IsFailure or ResultTypes.IsSuccess => (result, wanted == (name == ResultTypes.IsFailure)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } less
-            when less.RightOperand.ConstantValue is { HasValue: true, Value: 0 or 0L } => (result, true),
+            when less.RightOperand.ConstantValue is { HasValue: true, Value: 0L } => (result, true),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual, LeftOperand: IFieldReferenceOperation { Instance: { } result, Field.Name: ResultTypes.Value } } least
-            when least.RightOperand.ConstantValue is { HasValue: true, Value: 0 or 0L } => (result, false),
+            when least.RightOperand.ConstantValue is { HasValue: true, Value: 0L } => (result, false),
         _ => null,
     };
 }

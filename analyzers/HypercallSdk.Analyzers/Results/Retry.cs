@@ -123,10 +123,8 @@ internal sealed record Retry(IReadOnlyList<IOperation> Body, IOperation? Conditi
         { ConstantValue.HasValue: true } => true,
         _ when IsAnswer(condition.Type) => true,
         ILocalReferenceOperation local => answers.Contains(local.Local),
-        IParameterReferenceOperation or IInvocationOperation { Instance: null } => false,
-        IFieldReferenceOperation { Field.IsStatic: true } or IPropertyReferenceOperation { Property.IsStatic: true } => false,
-        IFieldReferenceOperation { Instance: IInstanceReferenceOperation } or IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } => false,
-        ILiteralOperation or IPatternOperation => true,
+        IInvocationOperation { Instance: null } => false,
+        IPatternOperation => true,
         _ => condition.ChildOperations.Any() && condition.ChildOperations.All(child => IsAboutAnswers(child, answers)),
     };
 }

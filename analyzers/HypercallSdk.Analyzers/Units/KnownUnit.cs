@@ -20,7 +20,6 @@ internal static class KnownUnit
 
     private static ConstantUnit? Of(IOperation value, int depth) => depth == 0 ? null : value switch
     {
-        IParenthesizedOperation inner => Of(inner.Operand, depth - 1),
         IConversionOperation { OperatorMethod: null } conversion => OfConversion(conversion, depth),
         IFieldReferenceOperation { Field.Name: SupportTypes.Value } member => OfType(member.Field.ContainingType),
         IBinaryOperation { OperatorMethod: null } binary => OfBinary(binary, depth),

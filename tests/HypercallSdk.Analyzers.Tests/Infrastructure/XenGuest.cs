@@ -62,7 +62,7 @@ internal static class XenGuest
         string marked = $"using System;\nusing HypercallSdk;\nusing HypercallSdk.Xen;\n{types}\n";
         TestFileMarkupParser.GetSpans(marked, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> expected);
 
-        Diagnostic[] found = [.. (await Diagnostics(source, properties)).Where(item => groups.Contains(item.Id[3]))];
+        Diagnostic[] found = [.. (await Diagnostics(source, properties)).Where(item => item.Id is not ['H', 'C', 'S', ..] || groups.Contains(item.Id[3]))];
 
         Assert.Equal(
             expected.SelectMany(static pair => pair.Value.Select(span => Describe(pair.Key, span))).Order(),

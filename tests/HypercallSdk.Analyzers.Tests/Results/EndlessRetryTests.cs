@@ -22,6 +22,9 @@ public sealed class EndlessRetryTests
     [InlineData("while (true) { " + Copy + "if (asked.IsFailure) { break; } if ({|HCS4007:status == GrantStatus.Again|}) { Pause(); } else { break; } } " + End)]
     [InlineData("again: " + Copy + "if (asked.IsSuccess && {|HCS4007:status == GrantStatus.Again|}) { goto again; } " + End)]
     [InlineData("while ({|HCS4007:Ask() == GrantStatus.Again|}) { Pause(); } return tries == 0;")]
+    [InlineData("while (true) { " + Copy + "if (asked.IsFailure) { return false; } if (!({|HCS4007:status == GrantStatus.Again|})) { break; } } " + End)]
+    [InlineData("while (true) { " + Copy + "if (asked.IsFailure) { return false; } if ({|HCS4007:status == GrantStatus.Again|}) { if (asked.Value > 5) { break; } continue; } " + End + " } return false;")]
+    [InlineData("asked = default; status = default; if (tries == 0) { again: " + Copy + "if (asked.IsSuccess && {|HCS4007:status == GrantStatus.Again|}) { goto again; } } " + End)]
     public Task A_loop_that_only_Xen_ends_is_reported(string statements) => XenGuest.Members(Guest(statements));
 
     [Theory]
@@ -39,6 +42,12 @@ public sealed class EndlessRetryTests
     [InlineData("while (true) { Wait(); " + Copy + "if (asked.IsFailure) { return false; } if (status == GrantStatus.Again) { continue; } Pause(); }")]
     [InlineData("do { " + Copy + "} while (asked.IsSuccess && status != GrantStatus.Again); return tries == 0;")]
     [InlineData("do { " + Copy + "if (s_isCancelled) { throw new Exception(); } } while (asked.IsSuccess && status == GrantStatus.Again); " + End)]
+    [InlineData(Copy + "for (; asked.IsSuccess && status != GrantStatus.Again;) { " + Copy + "} return tries == 0;")]
+    [InlineData("while (s_status == GrantStatus.Again) { Pause(); } return tries == 0;")]
+    [InlineData("while (true) { " + Copy + "if (asked.IsFailure) { return false; } if (status == GrantStatus.Again) { Pause(); } else { tries++; } }")]
+    [InlineData("do { " + Copy + "} while (asked.IsSuccess && status == GrantStatus.Again && IsBefore(100)); " + End)]
+    [InlineData("do { " + Copy + "} while (asked.IsSuccess && status == GrantStatus.Again && limit > 0); " + End)]
+    [InlineData("do { " + Copy + "} while (asked.IsSuccess && status == GrantStatus.Again && Limit > 0); " + End)]
     public Task A_loop_with_an_end_is_not(string statements) => XenGuest.Members(Guest(statements));
 
     private static string Guest(string statements) => $$"""
@@ -46,7 +55,10 @@ public sealed class EndlessRetryTests
         static bool HasTime() => s_isCancelled;
         static void Pause() { }
         static void Wait() => s_isCancelled = false;
+        static bool IsBefore(int time) => s_isCancelled && time > 0;
         static GrantStatus Ask() => GrantStatus.Again;
-        static bool Run() { {{Declared}} {{statements}} }
+        static GrantStatus s_status;
+        static int Limit { get; set; }
+        static bool Run(int limit) { {{Declared}} {{statements}} }
         """;
 }

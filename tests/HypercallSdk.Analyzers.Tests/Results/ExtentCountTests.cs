@@ -25,9 +25,18 @@ public sealed class ExtentCountTests
     [InlineData(Decrease + "return {|HCS4002:done.Value > 0|};")]
     [InlineData(Decrease + "return {|HCS4002:done.Value == 0|};")]
     [InlineData("return {|HCS4002:MemoryOp.PopulatePhysmap(gfns, number, 0, default, DomId.Self).Value != 0|};")]
+    [InlineData(Decrease + "return {|HCS4002:done.Value is 0|};")]
+    [InlineData(Decrease + "return {|HCS4002:done.Value is not 0|};")]
+    [InlineData(Decrease + "return {|HCS4002:done.Value is -1|};")]
+    [InlineData(Decrease + "return {|HCS4002:done.Value is not -1|};")]
+    [InlineData(Decrease + "return {|HCS4002:done.Value <= 0|};")]
+    [InlineData(Decrease + "return {|HCS4002:done.Value < 1|};")]
+    [InlineData(Decrease + "ExtentCount copy = done; return {|HCS4002:done.Value >= 0|} && copy.IsAll(number);")]
     public Task A_comparison_as_with_an_errno_is_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]
+    [InlineData(Decrease + "return done.Value >= 0 && done.IsAll(number);")]
+    [InlineData(Decrease + "return done.Value + 0 == (long)number;")]
     [InlineData(Decrease + "return done.IsAll(number);")]
     [InlineData(Decrease + "return (ulong)done.Value == number;")]
     [InlineData(Decrease + "return done.Value == (long)number;")]

@@ -23,6 +23,10 @@ public sealed class IgnoredResultTests
 
     [Theory]
     [InlineData("_ = " + Unmap + ";")]
+    [InlineData("XenResult result = " + Unmap + "; Func<bool> ask = () => result.IsSuccess; bool first = ask(); result = " + Unmap + "; return first && ask();")]
+    [InlineData("XenResult result = " + Unmap + "; bool Ask() => result.IsSuccess; bool first = Ask(); result = " + Unmap + "; return first && Ask();")]
+    [InlineData("static XenResult Worse(XenResult a) => a; XenResult result = " + Unmap + "; result = Worse(result); return result.IsSuccess;")]
+    [InlineData("XenResult result = " + Unmap + "; result = result.IsFailure ? result : " + Unmap + "; return result.IsSuccess;")]
     [InlineData("XenResult result = " + Unmap + "; if (result.IsFailure) { return false; }")]
     [InlineData("if (" + Unmap + ".IsFailure) { return false; }")]
     [InlineData("return " + Unmap + ".IsSuccess;")]

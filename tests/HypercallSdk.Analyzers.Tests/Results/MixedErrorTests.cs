@@ -32,9 +32,13 @@ public sealed class MixedErrorTests
     [InlineData("XenResult made = {|HCS4006:new XenResult((long)XenErrno.EINVAL)|}; return made.IsSuccess;")]
     [InlineData(Batch + "return {|HCS4006:errs[0] == (int)XenErrno.ENOENT|};")]
     [InlineData(Batch + "return {|HCS4006:*errs == (int)GrantStatus.Again|};")]
+    [InlineData("XenResult asked = " + Remove + "; return asked.Value is {|HCS4006:-1|};")]
+    [InlineData("XenResult asked = " + Remove + "; switch (asked.Value) { {|HCS4006:case -1:|} return true; default: return asked.IsSuccess; }")]
     public Task Errors_that_are_numbered_differently_are_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]
+    [InlineData("XenResult asked = " + Remove + "; return asked.Value == -(long)XenErrno.EPERM;")]
+    [InlineData("XenResult asked = " + Remove + "; DayOfWeek day = number == 1 ? DayOfWeek.Friday : DayOfWeek.Monday; return asked.Value == (long)day;")]
     [InlineData("XenResult asked = " + Remove + "; return asked.Value == -(long)XenErrno.ENOENT;")]
     [InlineData("XenResult asked = " + Remove + "; return asked.Errno == XenErrno.ENOENT;")]
     [InlineData("XenResult asked = " + Remove + "; return -asked.Value == (long)XenErrno.ENOENT;")]

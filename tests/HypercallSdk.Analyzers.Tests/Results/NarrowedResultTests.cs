@@ -20,6 +20,9 @@ public sealed class NarrowedResultTests
     [InlineData("uint done = {|HCS4003:(uint)MemoryOp.DecreaseReservation(gfns, number, 0, default, DomId.Self).Value|};")]
     [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } uint low = {|HCS4003:(uint)pages.Value|};")]
     [InlineData(Ask + "Func<int> value = () => {|HCS4003:(int)result.Value|};")]
+    [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } if (0 > pages.Value) { return false; } uint low = {|HCS4003:(uint)pages.Value|};")]
+    [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } if (pages.Value < 0) { return false; } uint low = {|HCS4003:(uint)pages.Value|};")]
+    [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } if ((ulong)pages.Value > 0UL) { uint low = {|HCS4003:(uint)pages.Value|}; }")]
     public Task A_narrower_type_is_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]
@@ -36,5 +39,7 @@ public sealed class NarrowedResultTests
     [InlineData("int value = (int)number;")]
     [InlineData(Ask + "long whole = result.Value; whole &= 1; int value = (int)whole;")]
     [InlineData("uint major = XenVersion.Version().Major; uint packed = (uint)XenVersion.Version().Value;")]
+    [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } if (pages.Value > 100) { return false; } uint low = (uint)pages.Value;")]
+    [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } if (100 < (ulong)pages.Value) { return false; } uint low = (uint)pages.Value;")]
     public Task The_whole_register_or_a_chosen_part_of_it_is_not(string statements) => XenGuest.Statements(statements);
 }

@@ -27,11 +27,26 @@ public sealed class PartialCallTests
     [InlineData(Own + "XenResult asked = " + Call + "; if (asked.Errno == XenErrno.EIO) { _ = MemoryOp.RemoveFromPhysmap(DomId.Self, frames[0]); } return asked.IsSuccess;")]
     [InlineData(Own + "void Undo() { _ = MemoryOp.RemoveFromPhysmap(DomId.Self, frames[0]); } if (" + Call + ".IsFailure) { Undo(); return false; }")]
     [InlineData("Gfn* frames = gfns; uint count = 4; return " + Call + ".IsSuccess;")]
+    [InlineData(Own + "uint offset = 1; static void Undo(Gfn* all) => _ = MemoryOp.RemoveFromPhysmap(DomId.Self, *all); if (" + Call + ".IsFailure) { Undo(frames + offset); return false; }")]
     [InlineData("uint count = 4; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, gfns).IsSuccess;")]
     [InlineData("uint count = 0; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, null).IsSuccess && count > 0;")]
     [InlineData("uint count = 0; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, default).IsSuccess && count > 0;")]
     [InlineData("fixed (Gfn* frames = new Span<Gfn>(gfns, 4)) { uint count = 4; return " + Call + ".IsSuccess; }")]
     public Task What_is_taken_back_or_somebody_else_s_is_not(string statements) => XenGuest.Statements(statements);
+
+    [Fact]
+    public Task Frames_of_a_field_or_a_property_have_an_owner_who_may_take_them_back() => XenGuest.File(
+        """
+        public unsafe class Guest
+        {
+            static Gfn* s_frames;
+            Gfn* _frames;
+            Gfn* Frames { get; set; }
+            bool OfType() { Gfn* frames = s_frames; uint count = 4; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, frames).IsSuccess; }
+            bool OfField() { Gfn* frames = _frames; uint count = 4; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, frames).IsSuccess; }
+            bool OfProperty() { Gfn* frames = Frames; uint count = 4; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, frames).IsSuccess; }
+        }
+        """);
 
     [Fact]
     public Task Whoever_gets_the_result_or_the_frames_may_take_them_back() => XenGuest.Members(

@@ -25,9 +25,12 @@ public sealed class UnexaminedOutputTests
     [InlineData("UnallocatedRegion region; uint count = 1; XenResult asked = MemoryOp.GetUnallocatedSpace(DomId.Self, ref count, &region); number = {|HCS4004:count|}; return asked.IsSuccess || asked.Errno != XenErrno.ENOSYS;")]
     [InlineData("bool Local() { " + Ask + "number = {|HCS4004:version|}; return asked.IsSuccess; } return Local();")]
     [InlineData("Func<bool> ask = () => { " + Ask + "number = {|HCS4004:version|}; return asked.IsSuccess; };")]
+    [InlineData(Ask + "if (asked.IsFailure) { number = (ulong)asked.Value; return {|HCS4004:version|} == 1; }")]
+    [InlineData(Ask + "if (asked.Value >= 0) { return version == 1; } return {|HCS4004:version|} == 1;")]
     public Task A_read_that_knows_no_result_is_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]
+    [InlineData(Ask + "if (asked.Value >= 1) { return true; } return version == 1;")]
     [InlineData(Ask + "if (asked.IsFailure) { return false; } return version == 1;")]
     [InlineData(Ask + "return asked.IsSuccess && version == 1;")]
     [InlineData(Ask + "return asked.IsFailure || version != 1;")]

@@ -17,9 +17,14 @@ public sealed class UnreadOutcomeTests
     [InlineData("int[] all = new int[4]; fixed (int* errs = all) { return MemoryOp.AddToPhysmapBatch(DomId.Self, MapSpace.GrantTable, 4, default, null, gfns, {|HCS4005:errs|}).IsSuccess; }")]
     [InlineData("GrantTableOp.GnttabCopy* copies = stackalloc GrantTableOp.GnttabCopy[4]; return GrantTableOp.Copy({|HCS4005:copies|}, 4).IsSuccess;")]
     [InlineData("GrantTableOp.GnttabUnmapGrantRef unmap = default; unmap.status = GrantStatus.Okay; return GrantTableOp.UnmapGrantRef({|HCS4005:&unmap|}, 1).IsSuccess;")]
+    [InlineData("return GrantTableOp.UnmapGrantRef(default, 0, default, out {|HCS4005:GrantStatus _|}).IsSuccess;")]
+    [InlineData("return GrantTableOp.UnmapGrantRef(default, 0, default, out {|HCS4005:var _|}).IsSuccess;")]
+    [InlineData("GrantStatus status = default(GrantTableOp.GnttabCopy).status; return GrantTableOp.UnmapGrantRef(default, 0, default, out {|HCS4005:status|}).IsSuccess;")]
     public Task An_outcome_that_nobody_reads_is_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]
+    [InlineData("int* errs = (int*)gfns; return MemoryOp.AddToPhysmapBatch(DomId.Self, MapSpace.GrantTable, 4, default, null, gfns, errs).IsSuccess;")]
+    [InlineData("int* errs = (int*)System.Runtime.InteropServices.NativeMemory.Alloc(16); return MemoryOp.AddToPhysmapBatch(DomId.Self, MapSpace.GrantTable, 4, default, null, gfns, errs).IsSuccess;")]
     [InlineData("return GrantTableOp.UnmapGrantRef(default, 0, default, out GrantStatus status).IsSuccess && status == GrantStatus.Okay;")]
     [InlineData("GrantStatus status; return GrantTableOp.UnmapGrantRef(default, 0, default, out status).IsSuccess && status == GrantStatus.Okay;")]
     [InlineData("int* errs = stackalloc int[4]; return MemoryOp.AddToPhysmapBatch(DomId.Self, MapSpace.GrantTable, 4, default, null, gfns, errs).IsSuccess && errs[0] == 0;")]
