@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Buffers;
 
@@ -13,4 +14,15 @@ internal static class Dereference
         && SymbolEqualityComparer.Default.Equals(pointer.PointedAtType, operation.Type)
             ? first
             : null;
+
+    /// <summary>The pointer behind which a place lies, in a member or an element perhaps; null when no pointer leads to it.</summary>
+    public static IOperation? RootOf(IOperation? place)
+    {
+        while (place is IMemberReferenceOperation member)
+        {
+            place = member.Instance;
+        }
+
+        return place is null ? null : PointerOf(place);
+    }
 }

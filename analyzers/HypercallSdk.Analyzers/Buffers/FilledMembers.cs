@@ -76,9 +76,10 @@ internal static class FilledMembers
             at = at.Parent;
         }
 
-        return at.Parent is not IArgumentOperation { Parent: IInvocationOperation invocation } argument
-            || declarations.Of(invocation) is not { } operation || !IsOnlyRead(operation, argument);
+        return at.Parent is not IArgumentOperation { Parent: IInvocationOperation invocation } argument || !IsOnlyRead(invocation, argument, declarations);
     }
 
-    private static bool IsOnlyRead(OperationCall operation, IArgumentOperation argument) => !WantedMembers.Of(operation, argument).IsEmpty;
+    private static bool IsOnlyRead(IInvocationOperation invocation, IArgumentOperation argument, OperationDeclarations declarations) =>
+        declarations.Of(invocation) is { } operation ? !WantedMembers.Of(operation, argument).IsEmpty
+        : CopyCall.Of(invocation) is { } copy && copy.From == Outputs.Unconverted(argument.Value);
 }

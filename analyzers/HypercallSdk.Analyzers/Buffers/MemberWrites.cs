@@ -41,13 +41,18 @@ internal static class MemberWrites
     public static string? FirstMemberOf(IOperation place)
     {
         string? first = null;
-        for (IOperation? next = place; next is IMemberReferenceOperation reference; next = reference.Instance)
+        for (IMemberReferenceOperation? next = MemberOf(place); next is not null; next = MemberOf(next.Instance))
         {
-            first = reference.Member.Name;
+            first = next.Member.Name;
         }
 
         return first;
     }
+
+    /// <summary>The member that a place is, or the fixed buffer that it is an element of.</summary>
+    private static IMemberReferenceOperation? MemberOf(IOperation? place) => place is null or IMemberReferenceOperation
+        ? place as IMemberReferenceOperation
+        : Dereference.PointerOf(place) as IFieldReferenceOperation is { Field.IsFixedSizeBuffer: true } buffer ? buffer : null;
 
     private static IEnumerable<IOperation> To(ILocalSymbol local, string member, IOperation inside) =>
         LocalUse.Root(inside).DescendantsAndSelf()

@@ -21,7 +21,10 @@ internal static class UnfilledMemory
     };
 
     /// <summary>Whether a local struct has no value to begin with.</summary>
-    private static bool IsLeftAsItWas(ILocalSymbol local, IOperation inside, ISymbol owner)
+    /// <param name="local">The local.</param>
+    /// <param name="inside">An operation of the method.</param>
+    /// <param name="owner">The method.</param>
+    public static bool IsLeftAsItWas(ILocalSymbol local, IOperation inside, ISymbol owner)
     {
         IOperation root = LocalUse.Root(inside);
         return root.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => IsSkipping(call, local))

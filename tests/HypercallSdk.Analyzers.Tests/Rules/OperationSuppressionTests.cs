@@ -51,6 +51,7 @@ public sealed class OperationSuppressionTests
         { OfProcesses, "CapabilitiesInfo info; return XenVersion.Capabilities(&info).IsSuccess;" },
         { "HCS6006", "uint count = 1; ReservedDeviceMemory one = default; " + Ask.Replace("return", "if (!", StringComparison.Ordinal).Replace(";", ") { return false; } ", StringComparison.Ordinal) + Ask },
         { "HCS6007", "fixed (byte* first = new byte[1024]) { s_text = first; } return true; } static byte* s_text; static bool Use() { return XenVersion.Capabilities((CapabilitiesInfo*)s_text).IsSuccess;" },
+        { "HCS6008", "System.Runtime.CompilerServices.Unsafe.SkipInit(out Pair one); one.a = 1; *(Pair*)gfns = one; return true; } struct Pair { public byte a; public ulong b; } static bool Use() {" },
     };
 
     [Theory]
