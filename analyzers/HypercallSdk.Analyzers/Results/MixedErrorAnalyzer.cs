@@ -82,6 +82,10 @@ public sealed class MixedErrorAnalyzer : OperationAnalyzer
         {
             Report(context, "asks for -EPERM and for no other failure: every error has a number of its own here. Ask IsFailure.");
         }
+        else if (isEquality && XenErrnos.IsForeign(first, right, context.Compilation))
+        {
+            Report(context, "asks for an error number that Xen does not have: the host's has another meaning, and others differ from system to system. Name one of XenErrno's.");
+        }
     }
 
     private static void InspectConversion(OperationAnalysisContext context, ErrorFamilies families)

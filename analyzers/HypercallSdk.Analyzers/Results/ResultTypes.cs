@@ -21,13 +21,18 @@ internal static class ResultTypes
     private const string Result = "HypercallSdk.XenResult";
     private const string Extents = "HypercallSdk.ExtentCount";
     private const string Quantity = "HypercallSdk.XenQuantity";
-    private const string XenErrno = "HypercallSdk.XenErrno";
+    /// <summary>The full name of the enum of Xen's error numbers.</summary>
+    public const string XenErrno = "HypercallSdk.XenErrno";
+
 
     /// <summary>Whether a value of the type is what an operation answered, whoever hands it on.</summary>
     public static bool IsResult(ITypeSymbol? type) => Is(type, Result) || Is(type, Extents) || Is(type, Quantity);
 
     /// <summary>Whether the type is <c>ExtentCount</c>.</summary>
     public static bool IsExtentCount(ITypeSymbol? type) => Is(type, Extents);
+
+    /// <summary>Whether the type is <c>XenQuantity</c>.</summary>
+    public static bool IsQuantity(ITypeSymbol? type) => Is(type, Quantity);
 
     /// <summary>Whether the type is <c>XenResult</c>.</summary>
     public static bool IsXenResult(ITypeSymbol? type) => Is(type, Result);

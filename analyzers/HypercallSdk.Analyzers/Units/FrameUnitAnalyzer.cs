@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -68,8 +70,11 @@ public sealed class FrameUnitAnalyzer : OperationAnalyzer
             && arguments.FirstOrDefault(static item => item.Parameter?.Ordinal == 0)?.Value is { } value
             && KnownUnit.Of(value) is { } unit && unit != wanted)
         {
+            bool isAddress = unit == ConstantUnit.Address;
+            string number = value.Syntax is BinaryExpressionSyntax or ConditionalExpressionSyntax ? $"({value.Syntax})" : value.Syntax.ToString();
             context.ReportDiagnostic(Diagnostic.Create(
-                unit == ConstantUnit.Address ? AddressRule : FrameRule, value.Syntax.GetLocation(), value.Syntax, wrapper!.Name));
+                isAddress ? AddressRule : FrameRule, value.Syntax.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, $"{number} {(isAddress ? ">>" : "<<")} 12"), value.Syntax, wrapper!.Name));
         }
     }
 }

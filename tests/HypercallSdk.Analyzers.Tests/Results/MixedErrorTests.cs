@@ -34,11 +34,18 @@ public sealed class MixedErrorTests
     [InlineData(Batch + "return {|HCS4006:*errs == (int)GrantStatus.Again|};")]
     [InlineData("XenResult asked = " + Remove + "; return asked.Value is {|HCS4006:-1|};")]
     [InlineData("XenResult asked = " + Remove + "; switch (asked.Value) { {|HCS4006:case -1:|} return true; default: return asked.IsSuccess; }")]
+    [InlineData("const int NoBufferSpace = 55; return {|HCS4006:" + Remove + ".Value == -NoBufferSpace|};")]
+    [InlineData("return {|HCS4006:" + Remove + ".Value != -4095|};")]
+    [InlineData("return (int)" + Remove + ".Errno is {|HCS4006:55|};")]
+    [InlineData("switch ((int)" + Remove + ".Errno) { {|HCS4006:case 55:|} return true; default: return false; }")]
+    [InlineData("int* errs = stackalloc int[4]; XenResult asked = MemoryOp.AddToPhysmapBatch(DomId.Self, MapSpace.GrantTable, 4, default, null, gfns, errs); return asked.IsSuccess && {|HCS4006:errs[0] == -55|};")]
     public Task Errors_that_are_numbered_differently_are_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]
     [InlineData("XenResult asked = " + Remove + "; return asked.Value == -(long)XenErrno.EPERM;")]
     [InlineData("XenResult asked = " + Remove + "; DayOfWeek day = number == 1 ? DayOfWeek.Friday : DayOfWeek.Monday; return asked.Value == (long)day;")]
+    [InlineData("XenResult asked = " + Remove + "; return asked.Value == -4096 || asked.Value == 55 || asked.Value < -55 || asked.Value == -105;")]
+    [InlineData("return (int)" + Remove + ".Errno == 22 || (int)" + Remove + ".Errno == -55;")]
     [InlineData("XenResult asked = " + Remove + "; return asked.Value == -(long)XenErrno.ENOENT;")]
     [InlineData("XenResult asked = " + Remove + "; return asked.Errno == XenErrno.ENOENT;")]
     [InlineData("XenResult asked = " + Remove + "; return -asked.Value == (long)XenErrno.ENOENT;")]

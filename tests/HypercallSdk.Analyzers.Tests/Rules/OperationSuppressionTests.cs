@@ -22,6 +22,10 @@ public sealed class OperationSuppressionTests
     {
         { "HCS1001", "return MemoryOp.RemoveFromPhysmap(DomId.Self, new Gfn(gfn.Address.Value)).IsSuccess;" },
         { "HCS1002", "return new GuestPhysicalAddress(gfn.Value).Value == number;" },
+        { "HCS1003", "return (uint)gfn.Address.Value == 1;" },
+        { "HCS1004", "return new Gfn((uint)number << 12) == gfn;" },
+        { "HCS1005", "return new GuestPhysicalAddress(gfn.Value << 16) == gfn.Address;" },
+        { "HCS1006", "return gfn.Address.Value + 1 == number;" },
         { "HCS3001", "return XenVersion.Extraversion2(null).IsSuccess;" },
         { "HCS3002", "return MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.Gmfn, 0, gfn).IsSuccess;" },
         { "HCS3003", "uint count = 1; return MemoryOp.GetUnallocatedSpace(DomId.Self, ref count, null).IsSuccess;" },
@@ -36,6 +40,7 @@ public sealed class OperationSuppressionTests
         { "HCS4006", "return " + Remove + ".Value == (long)XenErrno.ENOENT;" },
         { "HCS4007", "GrantStatus status; do { if (GrantTableOp.UnmapGrantRef(gfn.Address, 0, default, out status).IsFailure) { return false; } } while (status == GrantStatus.Again);" },
         { "HCS4008", "uint count = 1; Gfn frame = gfn; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, &frame).IsSuccess;" },
+        { "HCS4009", "number = MemoryOp.MaximumRamPage().Value + 1;" },
         { "HCS5001", "return " + Calls.MapGrant.Replace("out GrantHandle handle", "out _", StringComparison.Ordinal) + ".IsSuccess && status == GrantStatus.Okay;" },
         { "HCS5002", Calls.Map + "if (number == 0) { return false; } " + Calls.Unmap },
         { "HCS5003", Calls.Map + "_ = handle.Value; return " + Remove + ".IsSuccess;" },

@@ -4,10 +4,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using HypercallSdk.Analyzers.Availability;
-using HypercallSdk.Analyzers.Declarations;
 using HypercallSdk.Analyzers.MapTargets;
-using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Generators;
 using HypercallSdk.Testing;
 using Microsoft.CodeAnalysis;
@@ -26,6 +23,14 @@ internal static class GuestProject
 
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false);
+
+    /// <summary>Every analyzer there is: a mend must not be another rule's mistake.</summary>
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+    [
+        .. typeof(MapTargetAnalyzer).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
 
     private static readonly MetadataReference Core = MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
 
@@ -60,10 +65,7 @@ internal static class GuestProject
     {
         Compilation compilation = (await project.GetCompilationAsync())!;
         return await compilation
-            .WithAnalyzers([
-                new DeclarationAnalyzer(), new MapTargetAnalyzer(), new AvailabilityAnalyzer(), new IgnoredResultAnalyzer(),
-                new ExtentCountAnalyzer(), new NarrowedResultAnalyzer(),
-            ], project.AnalyzerOptions)
+            .WithAnalyzers(Rules, project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
     }
 

@@ -1,6 +1,5 @@
 // Where: Xen c1058b29cb, xen-xsplice
 // What: Xen's error numbers were compared with those of the system that the tool ran on, which differ on the BSDs
-// Not yet: error numbers of two families in one comparison (R7)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -12,6 +11,6 @@ internal static unsafe class MemoryNodes
     {
         XenResult asked = MemoryOp.GetVnumaInfo(
             DomId.Self, ref nodes, ref vcpus, ref ranges, default, default, default);
-        return asked.Value == -HostNoBufferSpace;
+        return asked.Value == -HostNoBufferSpace; // HCS4006
     }
 }

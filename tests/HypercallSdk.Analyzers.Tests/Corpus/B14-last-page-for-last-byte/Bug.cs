@@ -1,6 +1,5 @@
 // Where: Xen 9b21841fd1 and 245e47cf8d, extended regions on Arm
 // What: the last frame was converted to an address as if that were the last byte, and each region lost 2 MiB
-// Not yet: the last frame's address as the end of a range (U1)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -12,6 +11,6 @@ internal static class RegionSize
     {
         ulong start = (first.Address.Value + Alignment - 1) & ~(Alignment - 1);
         ulong end = last.Address.Value;
-        return ((end + 1) & ~(Alignment - 1)) - start;
+        return ((end + 1) & ~(Alignment - 1)) - start; // HCS1006
     }
 }

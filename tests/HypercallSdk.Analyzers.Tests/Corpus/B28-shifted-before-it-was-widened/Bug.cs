@@ -1,6 +1,5 @@
 // Where: Xen 22b20bd98c, size of the paging pool
 // What: megabytes were shifted to pages in 32 bits and widened afterwards
-// Not yet: a unit that is converted in too few bits (U)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -8,7 +7,7 @@ internal static unsafe class Pool
 {
     public static bool Fill(Gfn* frames, uint megabytes)
     {
-        ulong pages = megabytes << (20 - GuestPhysicalAddress.PageShift);
+        ulong pages = megabytes << (20 - GuestPhysicalAddress.PageShift); // HCS1004
         return MemoryOp.PopulatePhysmap(frames, pages, extent_order: 0, mem_flags: 0, DomId.Self).IsAll(pages);
     }
 }

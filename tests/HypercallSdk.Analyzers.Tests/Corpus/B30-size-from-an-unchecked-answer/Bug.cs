@@ -1,6 +1,5 @@
 // Where: Xen a8f8a590e0, libxc
 // What: one was added to the highest frame and the sum taken for a size, when the answer was an error too
-// Not yet: a quantity that is used unexamined (R1)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -10,6 +9,6 @@ internal static unsafe class PhysicalMap
     {
         MemoryDomain asked = default;
         asked.domid = domain;
-        return MemoryOp.MaximumGpfn(&asked).Value + 1;
+        return MemoryOp.MaximumGpfn(&asked).Value + 1; // HCS4009
     }
 }

@@ -9,7 +9,7 @@ internal static unsafe class ScratchFrame
     {
         MemoryDomain asked = default;
         asked.domid = domain;
-        Gfn scratch = new Gfn(MemoryOp.MaximumGpfn(&asked).Value + 1);
+        Gfn scratch = new Gfn(MemoryOp.MaximumGpfn(&asked).Value + 1); // HCS4009
         return MemoryOp.AddToPhysmap(domain, size: 0, MapSpace.GrantTable, idx: 0, scratch).IsSuccess; // HCS2005
     }
 }

@@ -1,6 +1,5 @@
 // Where: Xen 650c9e5469, memshrtool
 // What: what the host saved by sharing was printed as it came, error numbers too
-// Not yet: a quantity that is used unexamined (R1)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -8,6 +7,6 @@ internal static class SharingReport
 {
     public static ulong Saved()
     {
-        return MemoryOp.GetSharingFreedPages().Value << GuestPhysicalAddress.PageShift;
+        return MemoryOp.GetSharingFreedPages().Value << GuestPhysicalAddress.PageShift; // HCS4009
     }
 }

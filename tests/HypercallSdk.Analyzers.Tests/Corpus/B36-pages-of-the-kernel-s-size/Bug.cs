@@ -1,6 +1,5 @@
 // Where: Xen 31cf2ca751, libxc on Linux with pages of 64 KiB
 // What: a number of grants was converted to bytes by the kernel's page size, and too much was unmapped
-// Not yet: frames converted by another page size than Xen's (U4)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -10,6 +9,6 @@ internal static class GrantSpace
 
     public static GuestPhysicalAddress End(GuestPhysicalAddress start, uint grants)
     {
-        return start + ((ulong)grants << KernelPageShift);
+        return start + ((ulong)grants << KernelPageShift); // HCS1005
     }
 }

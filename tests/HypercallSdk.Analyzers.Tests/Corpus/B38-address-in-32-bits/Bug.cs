@@ -1,6 +1,5 @@
 // Where: Xen 421432b822, libxl (XSA-476)
 // What: a device's 64-bit address was read into 32 bits, and access to another range was taken away
-// Not yet: an address that is narrowed (U)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -8,7 +7,7 @@ internal static class DeviceMemory
 {
     public static bool Remove(GuestPhysicalAddress bar)
     {
-        uint start = (uint)bar.Value;
+        uint start = (uint)bar.Value; // HCS1003
         return MemoryOp.RemoveFromPhysmap(DomId.Self, new GuestPhysicalAddress(start).Frame).IsSuccess;
     }
 }

@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Analyzers.Results;
+using HypercallSdk.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Units;
+
+/// <summary>HCS1004: a unit is converted in 32 bits, and what is left of it widened.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LateWideningAnalyzer : OperationAnalyzer
+{
+    private const string Id = "HCS1004";
+
+    /// <summary>The smallest factor that converts a unit: 256 pages to the megabyte.</summary>
+    private const int UnitShift = 8;
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A unit is converted in too few bits",
+        "'{0}' is computed in 32 bits and widened afterwards: what does not fit is lost, and {1} gets a number that is too small; widen first",
+        RuleCategories.Units,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Uri(Id));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationAction(operation => Inspect(operation, declarations), OperationKind.Conversion);
+
+    private static void Inspect(OperationAnalysisContext context, OperationDeclarations declarations)
+    {
+        IConversionOperation widening = (IConversionOperation)context.Operation;
+        if (widening is { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 }
+            && Outputs.Unconverted(widening.Operand) is IBinaryOperation { OperatorMethod: null, IsChecked: false } product && Is32Bits(product.Type)
+            && Shift(product) is { } shift and >= UnitShift && WidthOf(product.LeftOperand) + shift > BitsOf(product.Type)
+            && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations) is { } user)
+        {
+            string number = product.LeftOperand.Syntax is IdentifierNameSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+                ? product.LeftOperand.Syntax.ToString()
+                : $"({product.LeftOperand.Syntax})";
+            string mend = $"({(product.Type!.SpecialType == SpecialType.System_UInt32 ? "ulong" : "long")}){number} {((BinaryExpressionSyntax)product.Syntax).OperatorToken} {product.RightOperand.Syntax}";
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, product.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, mend), product.Syntax, user));
+        }
+    }
+
+    /// <summary>Whether the method compares what is converted with a bound, as loops do: who does knows how large it is.</summary>
+    private static bool IsHeldToBound(IOperation number) => Outputs.Unconverted(number) switch
+    {
+        ILocalReferenceOperation local => ComparedIn(number).OfType<ILocalReferenceOperation>().Any(other => SymbolEqualityComparer.Default.Equals(other.Local, local.Local)),
+        IParameterReferenceOperation given => ComparedIn(number).OfType<IParameterReferenceOperation>().Any(other => SymbolEqualityComparer.Default.Equals(other.Parameter, given.Parameter)),
+        _ => false,
+    };
+
+    private static IEnumerable<IOperation> ComparedIn(IOperation inside) => LocalUse.Root(inside).DescendantsAndSelf()
+        .OfType<IBinaryOperation>()
+        .Where(static binary => binary.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
+            or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual)
+        .SelectMany(static binary => new[] { Outputs.Unconverted(binary.LeftOperand), Outputs.Unconverted(binary.RightOperand) });
+
+    private static bool Is32Bits(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32;
+
+    private static int BitsOf(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_UInt32 ? 32 : 31;
+
+    /// <summary>How far a constant factor moves a number to the left; null when there is none.</summary>
+    private static int? Shift(IBinaryOperation product) => (product.OperatorKind, product.RightOperand.ConstantValue) switch
+    {
+        (BinaryOperatorKind.LeftShift, { HasValue: true, Value: int shift }) => shift & 31,
+        (BinaryOperatorKind.Multiply, { HasValue: true, Value: int and > 0 or uint }) => Log2(System.Convert.ToUInt64(product.RightOperand.ConstantValue.Value, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+
+    private static int Log2(ulong factor)
+    {
+        int log = 0;
+        while ((factor >>= 1) != 0)
+        {
+            log++;
+        }
+
+        return log;
+    }
+
+    /// <summary>How many bits a number may have, as far as its expression shows.</summary>
+    private static int WidthOf(IOperation number)
+    {
+        IOperation whole = Outputs.Unconverted(number);
+        return whole switch
+        {
+            { ConstantValue: { HasValue: true, Value: int or uint } constant } => Log2(unchecked((uint)System.Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture))) + 1,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.And } mask when mask.RightOperand.ConstantValue.HasValue => WidthOf(mask.RightOperand),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.RightShift, RightOperand.ConstantValue: { HasValue: true, Value: int shift } } => 32 - shift,
+            _ => whole.Type?.SpecialType switch
+            {
+                SpecialType.System_Byte => 8,
+                SpecialType.System_SByte => 7,
+                SpecialType.System_UInt16 or SpecialType.System_Char => 16,
+                SpecialType.System_Int16 => 15,
+                SpecialType.System_Int32 => 31,
+                _ => 32,
+            },
+        };
+    }
+
+    /// <summary>The operation or the type that a number is for, by way of a local perhaps; null when it is for something else.</summary>
+    private static string? UserOf(IOperation number, OperationDeclarations declarations)
+    {
+        IOperation at = number;
+        while (at.Parent is IConversionOperation or IBinaryOperation { OperatorMethod: null })
+        {
+            at = at.Parent;
+        }
+
+        return at.Parent switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation invocation } => declarations.Of(invocation)?.Name
+                ?? (invocation.TargetMethod is { IsStatic: true, Name: SupportTypes.Unproven, ContainingType: { } type } ? NameOf(type) : null),
+            IArgumentOperation { Parent: IObjectCreationOperation creation } => NameOf(creation.Type),
+            IBinaryOperation { OperatorMethod.ContainingType: { } type } => NameOf(type),
+            _ => LocalUse.TargetOf(at) is { } local
+                ? LocalUse.ReadsOf(local, at).Select(read => UserOf(read, declarations)).FirstOrDefault(static user => user is not null)
+                : null,
+        };
+    }
+
+    private static string? NameOf(ITypeSymbol? type) => SupportTypes.UnitOf(type) is not null || SupportTypes.IsFrameNumber(type) ? type!.Name : null;
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using HypercallSdk.Analyzers.Constants;
+using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Analyzers.Results;
+using HypercallSdk.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Units;
+
+/// <summary>HCS1005: frames of Xen's are converted by the size of the kernel's pages.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PageSizeAnalyzer : OperationAnalyzer
+{
+    private const string Id = "HCS1005";
+    private const int PageShift = 12;
+
+    /// <summary>The largest pages that a kernel has for all of its memory: 64 KiB.</summary>
+    private const int LargestShift = 16;
+
+    /// <summary>What people call Xen's frames when they count them.</summary>
+    private static readonly ImmutableArray<string> Names = ImmutableArray.Create("grant", "gfn", "mfn");
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Frames are converted by another page size than Xen's",
+        "'{0}' converts by pages of {1} KiB: Xen's frames have 4 KiB, whatever the kernel's pages are",
+        RuleCategories.Units,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Uri(Id));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
+        start.RegisterOperationAction(Inspect, OperationKind.Binary);
+
+    private static void Inspect(OperationAnalysisContext context)
+    {
+        IBinaryOperation conversion = (IBinaryOperation)context.Operation;
+        if (conversion.OperatorMethod is null && ShiftOf(conversion) is { } shift and > PageShift and <= LargestShift && IsOfFrames(conversion))
+        {
+            bool isShift = conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
+            string mend = $"{conversion.LeftOperand.Syntax} {((BinaryExpressionSyntax)conversion.Syntax).OperatorToken} {(isShift ? PageShift : 1 << PageShift)}";
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, conversion.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, mend),
+                conversion.Syntax, 1 << (shift - 10)));
+        }
+    }
+
+    /// <summary>Whether what is converted counts frames, or becomes a frame's number.</summary>
+    private static bool IsOfFrames(IBinaryOperation conversion) =>
+        conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.Multiply
+            ? KnownUnit.Of(conversion.LeftOperand) == ConstantUnit.Frame || (IsNamedSo(conversion.LeftOperand) && BecomesAddress(conversion))
+            : KnownUnit.Of(conversion.LeftOperand) == ConstantUnit.Address && BecomesFrame(conversion);
+
+    private static bool IsNamedSo(IOperation count) => Outputs.Unconverted(count) switch
+    {
+        ILocalReferenceOperation local => IsNamedSo(local.Local.Name),
+        IParameterReferenceOperation parameter => IsNamedSo(parameter.Parameter.Name),
+        IMemberReferenceOperation member => IsNamedSo(member.Member.Name) || member.Member.Name == "FrameCount",
+        _ => false,
+    };
+
+    private static bool IsNamedSo(string name) => Names.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static bool BecomesAddress(IOperation bytes) => Whole(bytes).Parent switch
+    {
+        IBinaryOperation { OperatorMethod.ContainingType: { } type } => SupportTypes.UnitOf(type) == ConstantUnit.Address,
+        IArgumentOperation { Parent: IObjectCreationOperation creation } => SupportTypes.UnitOf(creation.Type) == ConstantUnit.Address,
+        _ => false,
+    };
+
+    private static bool BecomesFrame(IOperation number) =>
+        Whole(number).Parent is IArgumentOperation { Parent: IObjectCreationOperation creation } && SupportTypes.IsFrameNumber(creation.Type);
+
+    /// <summary>A number with all that is added to it.</summary>
+    private static IOperation Whole(IOperation number)
+    {
+        IOperation whole = number;
+        while (whole.Parent is IConversionOperation { OperatorMethod: null } or IBinaryOperation { OperatorMethod: null })
+        {
+            whole = whole.Parent;
+        }
+
+        return whole;
+    }
+
+    private static int? ShiftOf(IBinaryOperation conversion)
+    {
+        if (conversion.RightOperand.ConstantValue is not { HasValue: true, Value: int or uint or long or ulong } constant)
+        {
+            return null;
+        }
+
+        decimal number = Convert.ToDecimal(constant.Value, CultureInfo.InvariantCulture);
+        return conversion.OperatorKind switch
+        {
+            BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift => (int)number,
+            BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide => Enumerable.Range(PageShift + 1, LargestShift - PageShift)
+                .Where(shift => number == 1 << shift).Select(static shift => (int?)shift).FirstOrDefault(),
+            _ => null,
+        };
+    }
+}
