@@ -23,7 +23,7 @@ public sealed class FixAllTests
         { "HCS0017", "public enum Space { [Availability(Since = \"4.9\", Until = \"4.4\")] A, [Availability(Since = \"4.10\", Until = \"4.9\")] B }" },
         { "HCS1001", FixTests.Toy + "static class G { static Gfn M(GuestPhysicalAddress a) => new Gfn(a.Value); static Gfn N(GuestPhysicalAddress a) => new Gfn(a.Value + 1); }" },
         { "HCS1002", FixTests.Toy + "static class G { static GuestPhysicalAddress M(Gfn f) => new(f.Value); static GuestPhysicalAddress N(Gfn f) => new(f.Value + 1); }" },
-        { "HCS1004", FixTests.Toy + "static class G { static Gfn M(uint n) => new Gfn(n << 8); static Gfn N(uint n) => new Gfn((n + 1) * 256); }" },
+        { "HCS1004", FixTests.Toy + "static class G { static Gfn M(uint all) => new Gfn(all << 8); static Gfn N(uint all) => new Gfn((all + 1) * 256); }" },
         { "HCS1005", FixTests.Toy + "static class G { static ulong M(Gfn f) => f.Value << 16; static ulong N(Gfn f) => f.Value * 65536; }" },
         { "HCS1006", FixTests.Toy + "static class G { static ulong M(Gfn f) => f.Address.Value + 1; static GuestPhysicalAddress N(Gfn f) => f.Address + 1; }" },
         { "HCS3001", FixTests.Toy + "static class G { static void M() { _ = ToyOp.C(); if (ToyOp.C().IsSuccess) { return; } } }" },

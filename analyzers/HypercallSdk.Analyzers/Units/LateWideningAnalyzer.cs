@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using HypercallSdk.Analyzers.Operations;
 using HypercallSdk.Analyzers.Results;
@@ -19,6 +21,9 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
 
     /// <summary>The smallest factor that converts a unit: 256 pages to the megabyte.</summary>
     private const int UnitShift = 8;
+
+    /// <summary>How people call a place in a table.</summary>
+    private static readonly ImmutableArray<string> Indices = ImmutableArray.Create("index", "idx", "slot");
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -42,7 +47,7 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         if (widening is { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 }
             && Outputs.Unconverted(widening.Operand) is IBinaryOperation { OperatorMethod: null, IsChecked: false } product && Is32Bits(product.Type)
             && Shift(product) is { } shift and >= UnitShift && WidthOf(product.LeftOperand) + shift > BitsOf(product.Type)
-            && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations) is { } user)
+            && !IsIndex(product.LeftOperand) && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations) is { } user)
         {
             string number = product.LeftOperand.Syntax is IdentifierNameSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
                 ? product.LeftOperand.Syntax.ToString()
@@ -52,6 +57,16 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
                 Rule, product.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, mend), product.Syntax, user));
         }
     }
+
+    /// <summary>Whether a number is named as one that counts places in something small.</summary>
+    private static bool IsIndex(IOperation number) => Outputs.Unconverted(number) switch
+    {
+        ILocalReferenceOperation local => IsIndex(local.Local.Name),
+        IParameterReferenceOperation given => IsIndex(given.Parameter.Name),
+        _ => false,
+    };
+
+    private static bool IsIndex(string name) => name.Length == 1 || Indices.Any(part => name.EndsWith(part, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the method compares what is converted with a bound, as loops do: who does knows how large it is.</summary>
     private static bool IsHeldToBound(IOperation number) => Outputs.Unconverted(number) switch
@@ -75,7 +90,7 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
     private static int? Shift(IBinaryOperation product) => (product.OperatorKind, product.RightOperand.ConstantValue) switch
     {
         (BinaryOperatorKind.LeftShift, { HasValue: true, Value: int shift }) => shift & 31,
-        (BinaryOperatorKind.Multiply, { HasValue: true, Value: int and > 0 or uint }) => Log2(System.Convert.ToUInt64(product.RightOperand.ConstantValue.Value, System.Globalization.CultureInfo.InvariantCulture)),
+        (BinaryOperatorKind.Multiply, { HasValue: true, Value: int and > 0 or uint }) => Log2(Convert.ToUInt64(product.RightOperand.ConstantValue.Value, CultureInfo.InvariantCulture)),
         _ => null,
     };
 
@@ -96,7 +111,7 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         IOperation whole = Outputs.Unconverted(number);
         return whole switch
         {
-            { ConstantValue: { HasValue: true, Value: int or uint } constant } => Log2(unchecked((uint)System.Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture))) + 1,
+            { ConstantValue: { HasValue: true, Value: int or uint } constant } => Log2(unchecked((uint)Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture))) + 1,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.And } mask when mask.RightOperand.ConstantValue.HasValue => WidthOf(mask.RightOperand),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.RightShift, RightOperand.ConstantValue: { HasValue: true, Value: int shift } } => 32 - shift,
             _ => whole.Type?.SpecialType switch

@@ -42,6 +42,8 @@ public sealed class LateWideningTests
     [InlineData("Gfn frame = new Gfn(1u << 20);")]
     [InlineData("Gfn frame = new Gfn(4u * 1024);")]
     [InlineData("Gfn frame = new Gfn(count << (int)number);")]
+    [InlineData("static GuestPhysicalAddress Of(Gfn first, uint index) => first.Address + (index * GuestPhysicalAddress.PageSize); return Of(gfn, 1) == gfn.Address;")]
+    [InlineData("uint ringSlot = (uint)number, n = ringSlot; return gfn.Address + (ringSlot << 12) == gfn.Address + (n << 12);")]
     [InlineData("for (uint i = 0; i < 16; i++) { Gfn frame = new Gfn(i << 8); }")]
     [InlineData("if (count > 1000) { return false; } Gfn frame = new Gfn(count << 8);")]
     [InlineData("if (1000 >= signed) { Gfn frame = new Gfn((ulong)(signed << 8)); }")]
