@@ -39,7 +39,7 @@ public sealed class MarkAnalyzer : OperationAnalyzer
 
     private static void Inspect(SymbolAnalysisContext context, Lazy<IReadOnlyList<IMethodSymbol>> operations)
     {
-        foreach (AttributeData mark in context.Symbol.GetAttributes())
+        foreach (AttributeData mark in MarksOf(context.Symbol))
         {
             (string Argument, string Says)? fault = mark.AttributeClass switch
             {
@@ -48,6 +48,7 @@ public sealed class MarkAnalyzer : OperationAnalyzer
                 { } type when type.IsNamed(AttributeNames.AcceptedBy) => OfAcceptedBy(mark, operations),
                 { } type when type.IsNamed(AttributeNames.PartialOn) => OfName(mark, 1, operations),
                 { } type when type.IsNamed(AttributeNames.AvailabilityGuard) => OfGuard(context.Symbol, mark),
+                { } type when SupportTypes.IsMapTarget(type) || SupportTypes.IsProven(type) => OfContract(context.Symbol),
                 _ => null,
             };
             if (fault is { } found)
@@ -57,6 +58,25 @@ public sealed class MarkAnalyzer : OperationAnalyzer
             }
         }
     }
+
+    /// <summary>A symbol's marks, those of a method's result too.</summary>
+    private static IEnumerable<AttributeData> MarksOf(ISymbol symbol) =>
+        symbol is IMethodSymbol method ? symbol.GetAttributes().Concat(method.GetReturnTypeAttributes()) : symbol.GetAttributes();
+
+    /// <summary>What a type parameter stands for is not known here.</summary>
+    private static (string Argument, string Says)? OfContract(ISymbol symbol) =>
+        SupportTypes.TypeOf(symbol) is { } type && !SupportTypes.HoldsFrames(type) && !IsOpen(type)
+            ? (string.Empty, $"stands on '{type.ToDisplayString()}', in which is no frame and no address")
+            : null;
+
+    private static bool IsOpen(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol or IErrorTypeSymbol => true,
+        IArrayTypeSymbol array => IsOpen(array.ElementType),
+        IPointerTypeSymbol pointer => IsOpen(pointer.PointedAtType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsOpen),
+        _ => false,
+    };
 
     private static (string Argument, string Says)? OfAccepts(ISymbol symbol, AttributeData mark, Lazy<IReadOnlyList<IMethodSymbol>> operations)
     {

@@ -23,6 +23,14 @@ internal sealed class FrameContracts
     /// <param name="type">The type that the place has where it is used.</param>
     public bool Promises(ISymbol symbol, ITypeSymbol? type) => IsMarked(symbol) && SupportTypes.HoldsFrames(type);
 
+    /// <summary>A member whose parameter one stands for, by overriding or implementing it, and that has no mark there; null when all have.</summary>
+    public static ISymbol? UnmarkedModelOf(IParameterSymbol parameter) =>
+        Models(parameter.ContainingSymbol).FirstOrDefault(model => !IsMarked(model, parameter.Ordinal));
+
+    /// <summary>A property that one overrides or implements and that has no mark, though it can be set; null when all have.</summary>
+    public ISymbol? UnmarkedModelOf(IPropertySymbol property) =>
+        Models(property).FirstOrDefault(model => model is IPropertySymbol { SetMethod: not null } && !IsMarked(model));
+
     private bool IsMarked(ISymbol symbol) => _known.GetOrAdd(symbol.OriginalDefinition, static asked => Find(asked));
 
     private static bool Find(ISymbol symbol) => symbol switch

@@ -32,7 +32,7 @@ public sealed class IdleTests
     /// <summary>The declarations are read wherever there are their attributes, and marks of frames need no hypercall.</summary>
     [Fact]
     public async Task The_support_source_alone_wakes_no_rule_about_calls() => Assert.Equal(
-        ["BuildPropertyAnalyzer", "DeclarationAnalyzer", "MapTargetAnalyzer"],
+        ["BuildPropertyAnalyzer", "DeclarationAnalyzer", "LostMarkAnalyzer", "MapTargetAnalyzer"],
         (await Registered(GuestCompilation.OfSupportAlone(Plain))).Order());
 
     [Fact]

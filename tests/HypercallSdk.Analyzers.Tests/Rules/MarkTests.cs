@@ -20,6 +20,12 @@ public sealed class MarkTests
     [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:AvailabilityGuard|}] static bool Has => true; }")]
     [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:AvailabilityGuard|}] static bool Is(int release) => release > 0; }")]
     [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:AvailabilityGuard(\"4.20\")|}] static int Has => 1; }")]
+    [InlineData("public enum Space : uint { A } static class G { static void M([{|HCS0025:MapTarget|}] ulong address) { } }")]
+    [InlineData("public enum Space : uint { A } static class G { static void M([{|HCS0025:Proven|}] int[] list) { } }")]
+    [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:Proven|}] static ulong s_address; }")]
+    [InlineData("public enum Space : uint { A } static class G { [{|HCS0025:Proven|}] static string Name => string.Empty; }")]
+    [InlineData("public enum Space : uint { A } static class G { [return: {|HCS0025:Proven|}] static Mfn Make() => default; }")]
+    [InlineData("public enum Space : uint { A } struct Pair { public int A; } static class G { static void M([{|HCS0025:MapTarget|}] Pair pair) { } }")]
     public Task A_mark_that_cannot_be_is_reported(string source) => Run(source, "[Accepts(0, 9)] uint count");
 
     [Theory]
@@ -35,6 +41,10 @@ public sealed class MarkTests
     [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard(\"4.20\")] static bool Has => true; }")]
     [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard] static bool Is(uint major, uint minor) => major + minor > 4; }")]
     [InlineData("public enum Space : uint { A } static class G { [AvailabilityGuard(\"4.20\")] static readonly bool s_has = true; }")]
+    [InlineData("public enum Space : uint { A } static unsafe class G { static void M([MapTarget] Gfn frame, [MapTarget] GuestPhysicalAddress address, [MapTarget] Gfn* list) { } }")]
+    [InlineData("public enum Space : uint { A } struct Pair { public Gfn A; } static class G { [Proven] static Pair s_pair; [return: Proven] static Gfn[] Make() => []; }")]
+    [InlineData("public enum Space : uint { A } static class G { static void M<T>([MapTarget] T frame, [MapTarget] T[] frames, [Proven] System.Collections.Generic.List<T> all) { } }")]
+    [InlineData("public enum Space : uint { A } record Page([MapTarget] Gfn? Frame); static class G { [Proven] static (Gfn, int) s_pair; }")]
     public Task A_mark_that_names_what_there_is_is_not(string source) => Run(source, "[Accepts(0, 9)] uint count");
 
     private static Task Run(string source, string parameter) => new GuestTest<MarkAnalyzer>
