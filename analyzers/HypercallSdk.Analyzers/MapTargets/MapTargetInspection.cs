@@ -46,7 +46,8 @@ internal sealed class MapTargetInspection
         IReadOnlyList<Demand> demands = MethodFlow.DemandsOf(
             graph, context.OwningSymbol as IMethodSymbol, _context, context.CancellationToken);
         HashSet<(Location, string)> reported = [];
-        foreach (Diagnostic diagnostic in demands.SelectMany(demand => MapTargetJudge.Judge(demand, _space.Value, context.Compilation)))
+        bool asks = RegionQuestions.AreAsked(graph.OriginalOperation);
+        foreach (Diagnostic diagnostic in demands.SelectMany(demand => MapTargetJudge.Judge(demand with { AsksForRegions = asks }, _space.Value, context.Compilation)))
         {
             // One argument has one diagnostic of a rule, however many of its values deserve it.
             if (reported.Add((diagnostic.Location, diagnostic.Id)))

@@ -30,6 +30,7 @@ internal static class MapTargetJudge
         new StaleAnswerRule(),
         new MisusedRegionRule(),
         new PastRegionRule(),
+        new AbsentRegionRule(),
         new ParavirtualGuestRule(),
     ];
 

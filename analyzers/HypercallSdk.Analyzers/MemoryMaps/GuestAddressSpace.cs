@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HypercallSdk.Analyzers.Availability;
 using HypercallSdk.Analyzers.MapTargets;
+using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.AddressSpace;
 using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
@@ -36,6 +38,12 @@ internal sealed class GuestAddressSpace
     /// <summary>Whether the project has a memory map that could be read.</summary>
     public bool HasMemoryMap { get; }
 
+    /// <summary>The ABI; null when it is not known.</summary>
+    public AbiKind? Abi { get; private init; }
+
+    /// <summary>The oldest Xen that the project runs on; null when it does not say.</summary>
+    public XenRelease? XenMinimum { get; private init; }
+
     /// <summary>Reads the project's memory maps and properties. A map with a mistake in it is left out.</summary>
     public static GuestAddressSpace Read(AnalyzerOptions options)
     {
@@ -44,7 +52,12 @@ internal sealed class GuestAddressSpace
         MemoryMap stated = Union(maps);
         MemoryMap map = stated.Merge(Hidden(properties, stated));
         int addressBits = GuestProperties.AddressBits(properties);
-        return new GuestAddressSpace(GuestProperties.Guest(properties), map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0);
+        ProjectPromise promise = ProjectPromise.Read(options.AnalyzerConfigOptionsProvider);
+        return new GuestAddressSpace(GuestProperties.Guest(properties), map, Math.Min(addressBits, map.AddressBits ?? addressBits), maps.Length > 0)
+        {
+            Abi = promise.Abi,
+            XenMinimum = promise.Minimum,
+        };
     }
 
     /// <summary>What is known without a file and without those that come after it: what contradicts it is to be mended there.</summary>

@@ -10,4 +10,8 @@ namespace HypercallSdk.Analyzers.Provenance;
 /// </param>
 /// <param name="Operation">The C name of Xen's operation that maps; null for any other use.</param>
 /// <param name="Space">The constant map space of that operation; null when there is none.</param>
-internal sealed record Demand(Location Place, FrameValue Value, bool IsUse, string? Operation = null, uint? Space = null);
+internal sealed record Demand(Location Place, FrameValue Value, bool IsUse, string? Operation = null, uint? Space = null)
+{
+    /// <summary>Whether the method asks how many regions there are, or how large one is.</summary>
+    public bool AsksForRegions { get; init; }
+}

@@ -29,10 +29,10 @@ internal static class XenGuest
 
     private static readonly Lazy<MetadataReference> Xen = new(Compile);
 
-    /// <summary>The rules about units and about calls: HCS1xxx, HCS3xxx to HCS6xxx.</summary>
+    /// <summary>The rules about units and about calls: HCS1xxx, HCS2013, HCS3xxx to HCS6xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
-        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '1' or (>= '3' and <= '6'))),
+        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '1' or (>= '3' and <= '6') || item.Id == "HCS2013")),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using System.Numerics;
 using HypercallSdk.Analyzers.MemoryMaps;
 using HypercallSdk.Analyzers.Provenance;
@@ -30,7 +29,7 @@ internal sealed class PastRegionRule : IProvenanceRule
     /// <inheritdoc/>
     public object[]? Object(Demand demand, GuestAddressSpace space) =>
         demand.Value.Position is RegionPosition position
-        && RegionOf(position, space) is Region region
+        && StatedRegion.At(position, space) is Region region
         && (position.Offset.Sign < 0 || Frame(position.Offset) >= region.Size / PageSize)
             ? [Frame(position.Offset).ToString(CultureInfo.InvariantCulture), (region.Size / PageSize).ToString(CultureInfo.InvariantCulture), RegionText.Of(region)]
             : null;
@@ -38,19 +37,4 @@ internal sealed class PastRegionRule : IProvenanceRule
     /// <summary>The frame that holds a byte: the one below zero is -1, which division alone would call 0.</summary>
     private static BigInteger Frame(BigInteger offset) =>
         BigInteger.Divide(offset.Sign < 0 ? offset - (PageSize - 1) : offset, PageSize);
-
-    /// <summary>
-    /// The map's region: the one with the index that the reader of trees puts behind a name, or the only one of its kind where a
-    /// person named it. Several maps can each have one of that name; which machine's it is cannot be told then.
-    /// </summary>
-    private static Region? RegionOf(RegionPosition position, GuestAddressSpace space)
-    {
-        RegionKind kind = position.Region.IsZero ? RegionKind.GrantTable : RegionKind.Extended;
-        string index = "[" + position.Region.ToString(CultureInfo.InvariantCulture) + "]";
-        Region[] candidates = [.. space.Map.Regions.Where(region => region.Kind == kind)];
-        Region[] named = [.. candidates.Where(region => region.Name.EndsWith(index, System.StringComparison.Ordinal))];
-        return named.Length == 1 ? named[0]
-            : position.Region <= 1 && candidates is [{ Name: [.., not ']'] } only] ? only
-            : null;
-    }
 }

