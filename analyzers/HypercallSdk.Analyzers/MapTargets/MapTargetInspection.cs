@@ -47,7 +47,9 @@ internal sealed class MapTargetInspection
             graph, context.OwningSymbol as IMethodSymbol, _context, context.CancellationToken);
         HashSet<(Location, string)> reported = [];
         bool asks = RegionQuestions.AreAsked(graph.OriginalOperation);
-        foreach (Diagnostic diagnostic in demands.SelectMany(demand => MapTargetJudge.Judge(demand with { AsksForRegions = asks }, _space.Value, context.Compilation)))
+        bool knows = demands.Any(static demand => demand.Value.Origins == Origins.Ballooned) && RegionQuestions.AreKnownTo(context.OwningSymbol);
+        foreach (Diagnostic diagnostic in demands.SelectMany(demand => MapTargetJudge.Judge(
+            demand with { AsksForRegions = asks, KnowsRegions = knows }, _space.Value, context.Compilation)))
         {
             // One argument has one diagnostic of a rule, however many of its values deserve it.
             if (reported.Add((diagnostic.Location, diagnostic.Id)))

@@ -31,6 +31,7 @@ internal static class MapTargetJudge
         new MisusedRegionRule(),
         new PastRegionRule(),
         new AbsentRegionRule(),
+        new BalloonedPageRule(),
         new ParavirtualGuestRule(),
     ];
 

@@ -16,6 +16,11 @@ internal static class RegionQuestions
         _ => false,
     });
 
+    /// <summary>Whether a type names the regions or Xen's answer to the query anywhere: then it has them for its first choice.</summary>
+    public static bool AreKnownTo(ISymbol member) => (member as INamedTypeSymbol ?? member.ContainingType)?.DeclaringSyntaxReferences
+        .SelectMany(static declaration => declaration.GetSyntax().DescendantTokens())
+        .Any(static token => token.ValueText is "HypervisorRegions" or "UnallocatedRegion" or "GetUnallocatedSpace") == true;
+
     private static bool IsQuestion(ISymbol member) =>
         (SupportTypes.IsHypervisorRegions(member.ContainingType) && member.Name == "Count")
         || (SupportTypes.IsAddressRange(member.ContainingType) && member.Name is "Size" or "FrameCount" or SupportTypes.End or "Contains");

@@ -42,7 +42,7 @@ public sealed class RefusalTests
             static bool Wrong() => {|HCS3006:ToyOp.New()|}.Errno == XenErrno.ENOSYS;
             static bool Right() => ToyOp.New().Errno == XenErrno.EOPNOTSUPP;
             static bool Both() => ToyOp.New().Errno is XenErrno.ENOSYS or XenErrno.EOPNOTSUPP;
-            static bool Old() => ToyOp.Old().Errno == XenErrno.ENOSYS;
+            static bool Old() => {|HCS4010:ToyOp.Old()|}.Errno == XenErrno.ENOSYS;
             static bool Half() => {|HCS3006:LateOp.New()|}.Errno == XenErrno.EINVAL;
             static bool Whole() => LateOp.New().Errno is XenErrno.EINVAL or XenErrno.ENOSYS;
             static bool OfArm() => WideOp.New().Errno == XenErrno.ENOSYS;

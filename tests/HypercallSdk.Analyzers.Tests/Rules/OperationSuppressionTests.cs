@@ -41,6 +41,7 @@ public sealed class OperationSuppressionTests
         { "HCS4007", "GrantStatus status; do { if (GrantTableOp.UnmapGrantRef(gfn.Address, 0, default, out status).IsFailure) { return false; } } while (status == GrantStatus.Again);" },
         { "HCS4008", "uint count = 1; Gfn frame = gfn; return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, &frame).IsSuccess;" },
         { "HCS4009", "number = MemoryOp.MaximumRamPage().Value + 1;" },
+        { "HCS4010", "return " + Remove + ".Errno == XenErrno.ENOSYS;" },
         { "HCS5001", "return " + Calls.MapGrant.Replace("out GrantHandle handle", "out _", StringComparison.Ordinal) + ".IsSuccess && status == GrantStatus.Okay;" },
         { "HCS5002", Calls.Map + "if (number == 0) { return false; } " + Calls.Unmap },
         { "HCS5003", Calls.Map + "_ = handle.Value; return " + Remove + ".IsSuccess;" },
