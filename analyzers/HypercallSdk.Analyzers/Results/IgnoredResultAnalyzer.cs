@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Analyzers.Options;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,10 +15,12 @@ public sealed class IgnoredResultAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS4001";
 
+    private const string Advice = ". Examine it, or discard it with '_ =' where no outcome matters.";
+
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "The result of a hypercall is ignored",
-        "The result of {0} is ignored: {1}. Examine it, or discard it with '_ =' where no outcome matters.",
+        "The result of {0} is ignored: {1}",
         RuleCategories.Results,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -64,9 +67,15 @@ public sealed class IgnoredResultAnalyzer : OperationAnalyzer
     {
         if (LocalUse.Whole(invocation).Parent is IExpressionStatementOperation)
         {
-            return ResultTypes.IsExtentCount(invocation.Type)
+            return (ResultTypes.IsExtentCount(invocation.Type)
                 ? "Xen may have done fewer extents than it was asked for, or none"
-                : "a call that the hypervisor refused goes on as if it had been made";
+                : "a call that the hypervisor refused goes on as if it had been made") + Advice;
+        }
+
+        if (LocalUse.Whole(invocation).Parent is ISimpleAssignmentOperation { Target: IDiscardOperation }
+            && !RuleOptions.DiscardExamines.In(context.Options.AnalyzerConfigOptionsProvider.GetOptions(invocation.Syntax.SyntaxTree)))
+        {
+            return $"'_ =' is no answer to it here ({RuleOptions.DiscardExamines.Name}). Examine it.";
         }
 
         if (LocalUse.TargetOf(invocation) is not { } local)
@@ -74,8 +83,8 @@ public sealed class IgnoredResultAnalyzer : OperationAnalyzer
             return null;
         }
 
-        return !LocalUse.ReadsOf(local, invocation).Any() ? $"nothing reads '{local.Name}'"
-            : IsOverwritten(context, invocation, local) ? $"'{local.Name}' is given something else before anything reads it"
+        return !LocalUse.ReadsOf(local, invocation).Any() ? $"nothing reads '{local.Name}'{Advice}"
+            : IsOverwritten(context, invocation, local) ? $"'{local.Name}' is given something else before anything reads it{Advice}"
             : null;
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Analyzers.Options;
 using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
@@ -21,9 +22,6 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
 
     /// <summary>The smallest factor that converts a unit: 256 pages to the megabyte.</summary>
     private const int UnitShift = 8;
-
-    /// <summary>How people call a place in a table.</summary>
-    private static readonly ImmutableArray<string> Indices = ImmutableArray.Create("index", "idx", "slot");
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -47,7 +45,7 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         if (widening is { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 }
             && Outputs.Unconverted(widening.Operand) is IBinaryOperation { OperatorMethod: null, IsChecked: false } product && Is32Bits(product.Type)
             && Shift(product) is { } shift and >= UnitShift && WidthOf(product.LeftOperand) + shift > BitsOf(product.Type)
-            && !IsIndex(product.LeftOperand) && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations) is { } user)
+            && !IsIndex(product.LeftOperand, NamesIn(context)) && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations) is { } user)
         {
             string number = product.LeftOperand.Syntax is IdentifierNameSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
                 ? product.LeftOperand.Syntax.ToString()
@@ -58,15 +56,21 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         }
     }
 
-    /// <summary>Whether a number is named as one that counts places in something small.</summary>
-    private static bool IsIndex(IOperation number) => Outputs.Unconverted(number) switch
-    {
-        ILocalReferenceOperation local => IsIndex(local.Local.Name),
-        IParameterReferenceOperation given => IsIndex(given.Parameter.Name),
-        _ => false,
-    };
+    /// <summary>How people call a place in a table.</summary>
+    private static ImmutableArray<string> NamesIn(OperationAnalysisContext context) =>
+        RuleOptions.IndexNames.In(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
 
-    private static bool IsIndex(string name) => name.Length == 1 || Indices.Any(part => name.EndsWith(part, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a number is named as one that counts places in something small.</summary>
+    private static bool IsIndex(IOperation number, ImmutableArray<string> names)
+    {
+        string? name = Outputs.Unconverted(number) switch
+        {
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation given => given.Parameter.Name,
+            _ => null,
+        };
+        return name?.Length == 1 || names.Any(part => name?.EndsWith(part, StringComparison.OrdinalIgnoreCase) == true);
+    }
 
     /// <summary>Whether the method compares what is converted with a bound, as loops do: who does knows how large it is.</summary>
     private static bool IsHeldToBound(IOperation number) => Outputs.Unconverted(number) switch

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.Operations;
+using HypercallSdk.Analyzers.Options;
 using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
@@ -22,9 +23,6 @@ public sealed class PageSizeAnalyzer : OperationAnalyzer
 
     /// <summary>The largest pages that a kernel has for all of its memory: 64 KiB.</summary>
     private const int LargestShift = 16;
-
-    /// <summary>What people call Xen's frames when they count them.</summary>
-    private static readonly ImmutableArray<string> Names = ImmutableArray.Create("grant", "gfn", "mfn");
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -45,7 +43,7 @@ public sealed class PageSizeAnalyzer : OperationAnalyzer
     private static void Inspect(OperationAnalysisContext context)
     {
         IBinaryOperation conversion = (IBinaryOperation)context.Operation;
-        if (conversion.OperatorMethod is null && ShiftOf(conversion) is { } shift and > PageShift and <= LargestShift && IsOfFrames(conversion))
+        if (conversion.OperatorMethod is null && ShiftOf(conversion) is { } shift and > PageShift and <= LargestShift && IsOfFrames(conversion, NamesIn(context)))
         {
             bool isShift = conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
             string mend = $"{conversion.LeftOperand.Syntax} {((BinaryExpressionSyntax)conversion.Syntax).OperatorToken} {(isShift ? PageShift : 1 << PageShift)}";
@@ -56,20 +54,26 @@ public sealed class PageSizeAnalyzer : OperationAnalyzer
     }
 
     /// <summary>Whether what is converted counts frames, or becomes a frame's number.</summary>
-    private static bool IsOfFrames(IBinaryOperation conversion) =>
+    private static bool IsOfFrames(IBinaryOperation conversion, ImmutableArray<string> names) =>
         conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.Multiply
-            ? KnownUnit.Of(conversion.LeftOperand) == ConstantUnit.Frame || (IsNamedSo(conversion.LeftOperand) && BecomesAddress(conversion))
+            ? KnownUnit.Of(conversion.LeftOperand) == ConstantUnit.Frame || (IsNamedSo(conversion.LeftOperand, names) && BecomesAddress(conversion))
             : KnownUnit.Of(conversion.LeftOperand) == ConstantUnit.Address && BecomesFrame(conversion);
 
-    private static bool IsNamedSo(IOperation count) => Outputs.Unconverted(count) switch
-    {
-        ILocalReferenceOperation local => IsNamedSo(local.Local.Name),
-        IParameterReferenceOperation parameter => IsNamedSo(parameter.Parameter.Name),
-        IMemberReferenceOperation member => IsNamedSo(member.Member.Name) || member.Member.Name == "FrameCount",
-        _ => false,
-    };
+    /// <summary>What people call Xen's frames when they count them.</summary>
+    private static ImmutableArray<string> NamesIn(OperationAnalysisContext context) =>
+        RuleOptions.FrameNames.In(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
 
-    private static bool IsNamedSo(string name) => Names.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsNamedSo(IOperation count, ImmutableArray<string> names)
+    {
+        string? name = Outputs.Unconverted(count) switch
+        {
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            IMemberReferenceOperation member => member.Member.Name,
+            _ => null,
+        };
+        return name == "FrameCount" || names.Any(part => name?.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
 
     private static bool BecomesAddress(IOperation bytes) => Whole(bytes).Parent switch
     {

@@ -32,7 +32,7 @@ internal static class XenGuest
     /// <summary>The rules about units and about calls: HCS1xxx, HCS2013, HCS3xxx to HCS6xxx.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
-        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '1' or (>= '3' and <= '6') || item.Id == "HCS2013")),
+        .. AllRules.Make().Where(static rule => rule.SupportedDiagnostics.All(static item => item.Id[3] is '1' or (>= '3' and <= '6') || item.Id is "HCS0026" or "HCS2013")),
     ];
 
     /// <summary>Checks statements, with the testing library's markup for the diagnostics that they shall have.</summary>
@@ -71,14 +71,19 @@ internal static class XenGuest
     }
 
     /// <summary>What the rules say of a file that compiles.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(string source, params (string Name, string Value)[] properties)
+    public static Task<ImmutableArray<Diagnostic>> Diagnostics(string source, params (string Name, string Value)[] properties) =>
+        Diagnostics(source, ImmutableDictionary<string, ReportDiagnostic>.Empty, properties);
+
+    /// <summary>What the rules say of a file that compiles, where some have another severity.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(
+        string source, ImmutableDictionary<string, ReportDiagnostic> severities, params (string Name, string Value)[] properties)
     {
         BuildProperties build = new([
             ("HypercallAbi", "arm64"), ("HypercallConduit", "hook"), ("HypercallGuest", "arm-domU"), ("HypercallXenMinimum", "4.17"), .. properties,
         ]);
         Compilation compilation = Generate([CSharpSyntaxTree.ParseText(source, Language)], [Xen.Value], build);
         Assert.Empty(compilation.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error));
-        return await Analyze(compilation, build);
+        return await Analyze(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities)), build);
     }
 
     /// <summary>What the rules say of a file, whether it compiles or not.</summary>

@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using HypercallSdk.Analyzers.Tests.Infrastructure;
 using HypercallSdk.Analyzers.Tests.Lifecycles;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace HypercallSdk.Analyzers.Tests.Rules;
@@ -83,6 +86,19 @@ public sealed class OperationSuppressionTests
         string attribute = $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"{category}\", \"{id}\", Justification = \"test\")]";
 
         Assert.Empty(await XenGuest.Diagnostics(Source(attribute, statements, string.Empty), ProjectOf(id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_configured_severity_counts(string id, string statements)
+    {
+        async Task<IEnumerable<DiagnosticSeverity>> Severities(ReportDiagnostic wanted) =>
+            (await XenGuest.Diagnostics(
+                Source(string.Empty, statements, string.Empty), ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, wanted), ProjectOf(id)))
+            .Select(static item => item.Severity);
+
+        Assert.Equal([DiagnosticSeverity.Error], await Severities(ReportDiagnostic.Error));
+        Assert.Empty(await Severities(ReportDiagnostic.Suppress));
     }
 
     [Fact]
