@@ -48,7 +48,8 @@ internal sealed class MapTargetInspection
         HashSet<(Location, string)> reported = [];
         bool asks = RegionQuestions.AreAsked(graph.OriginalOperation);
         bool knows = demands.Any(static demand => demand.Value.Origins == Origins.Ballooned) && RegionQuestions.AreKnownTo(context.OwningSymbol);
-        foreach (Diagnostic diagnostic in demands.SelectMany(demand => MapTargetJudge.Judge(
+        IEnumerable<Demand> all = asks ? demands : demands.Concat(ConstantLoop.DemandsOf(graph.OriginalOperation, _context.Contracts));
+        foreach (Diagnostic diagnostic in all.SelectMany(demand => MapTargetJudge.Judge(
             demand with { AsksForRegions = asks, KnowsRegions = knows }, _space.Value, context.Compilation)))
         {
             // One argument has one diagnostic of a rule, however many of its values deserve it.
