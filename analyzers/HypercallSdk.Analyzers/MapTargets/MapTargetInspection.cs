@@ -16,6 +16,9 @@ namespace HypercallSdk.Analyzers.MapTargets;
 /// <summary>The inspection of one compilation's methods and initializers.</summary>
 internal sealed class MapTargetInspection
 {
+    /// <summary>Where frames come from that take no memory from the guest, as far as it is seen.</summary>
+    private const Origins FreeOfCost = Origins.GrantTableRegion | Origins.ExtendedRegion | Origins.Query | Origins.Contract;
+
     private readonly FlowContext _context;
     private readonly Lazy<GuestAddressSpace> _space;
 
@@ -47,8 +50,10 @@ internal sealed class MapTargetInspection
             graph, context.OwningSymbol as IMethodSymbol, _context, context.CancellationToken);
         HashSet<(Location, string)> reported = [];
         bool asks = RegionQuestions.AreAsked(graph.OriginalOperation);
-        bool knows = demands.Any(static demand => demand.Value.Origins == Origins.Ballooned) && RegionQuestions.AreKnownTo(context.OwningSymbol);
-        foreach (Diagnostic diagnostic in demands.SelectMany(demand => MapTargetJudge.Judge(
+        bool knows = demands.Any(static demand => demand.Value.Origins == Origins.Ballooned)
+            && (demands.Any(static demand => (demand.Value.Origins & FreeOfCost) != Origins.None) || RegionQuestions.AreKnownTo(context.OwningSymbol));
+        IEnumerable<Demand> all = asks ? demands : demands.Concat(ConstantLoop.DemandsOf(graph.OriginalOperation, _context.Contracts));
+        foreach (Diagnostic diagnostic in all.SelectMany(demand => MapTargetJudge.Judge(
             demand with { AsksForRegions = asks, KnowsRegions = knows }, _space.Value, context.Compilation)))
         {
             // One argument has one diagnostic of a rule, however many of its values deserve it.

@@ -16,7 +16,6 @@ namespace HypercallSdk.Analyzers.MapTargets;
 public sealed class RegionCountAnalyzer : OperationAnalyzer
 {
     private const string Id = "HCS2013";
-    private const int MaximumDepth = 8;
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -43,38 +42,13 @@ public sealed class RegionCountAnalyzer : OperationAnalyzer
         IOperation root = LocalUse.Root(loop);
         foreach (IArgumentOperation target in loop.Body.DescendantsAndSelf().OfType<IArgumentOperation>())
         {
-            if (target.Parameter is { } parameter && contracts.Wants(parameter) && IsCountedFromRegion(target.Value, MaximumDepth)
-                && CountOf(loop, root, declarations) is { } count && !RegionQuestions.AreAsked(root))
+            if (target.Parameter is { } parameter && contracts.Wants(parameter) && CountedFrame.Of(target.Value) is not null
+                && CountOf(loop, root, declarations) is { } count && !RegionQuestions.AreAsked(root) && !IsHeld(count.Local, loop, root))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, target.Value.Syntax.GetLocation(), count.Local.Name, count.Operation));
             }
         }
     }
-
-    /// <summary>Whether a frame is so many above a region's first one, and not by a constant number.</summary>
-    private static bool IsCountedFromRegion(IOperation frame, int depth) => depth > 0 && Outputs.Unconverted(frame) switch
-    {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
-            sum.RightOperand.ConstantValue.HasValue ? IsCountedFromRegion(sum.LeftOperand, depth - 1) : IsInRegion(sum.LeftOperand, depth - 1),
-        IPropertyReferenceOperation { Instance: { } whole } member when SupportTypes.IsFrame(member.Type) && SupportTypes.IsFrame(whole.Type) => IsCountedFromRegion(whole, depth - 1),
-        ILocalReferenceOperation local => LocalUse.OnlyValueOf(local) is { } value && IsCountedFromRegion(value, depth - 1),
-        _ => false,
-    };
-
-    private static bool IsInRegion(IOperation frame, int depth) => depth > 0 && Outputs.Unconverted(frame) switch
-    {
-        IMemberReferenceOperation { Instance: { } range } when SupportTypes.IsAddressRange(range.Type) => IsRegion(range, depth - 1),
-        IMemberReferenceOperation { Instance: { } whole } when SupportTypes.IsFrame(whole.Type) => IsInRegion(whole, depth - 1),
-        ILocalReferenceOperation local => LocalUse.OnlyValueOf(local) is { } value && IsInRegion(value, depth - 1),
-        _ => false,
-    };
-
-    private static bool IsRegion(IOperation range, int depth) => depth > 0 && Outputs.Unconverted(range) switch
-    {
-        IInvocationOperation call => SupportTypes.IsHypervisorRegions(call.TargetMethod.ContainingType),
-        ILocalReferenceOperation local => LocalUse.OnlyValueOf(local) is { } value && IsRegion(value, depth - 1),
-        _ => false,
-    };
 
     /// <summary>The local by which a loop ends and that the hypervisor wrote; null when it ends by something else.</summary>
     private static (ILocalSymbol Local, string Operation)? CountOf(ILoopOperation loop, IOperation root, OperationDeclarations declarations)
@@ -91,6 +65,28 @@ public sealed class RegionCountAnalyzer : OperationAnalyzer
 
         return null;
     }
+
+    /// <summary>
+    /// Whether the method holds the count to something of its own: it gives it another value, compares it outside the loop with
+    /// anything but 0, or the loop has a second bound.
+    /// </summary>
+    private static bool IsHeld(ILocalSymbol count, ILoopOperation loop, IOperation root)
+    {
+        IOperation[] bounds = [.. Bounds(loop).SelectMany(static part => part.DescendantsAndSelf())];
+        return bounds.OfType<IBinaryOperation>().Count(IsOrder) > 1
+            || root.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+                .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, count) && !bounds.Contains(reference))
+                .Any(static reference => Outer(reference) is IAssignmentOperation { Target: ILocalReferenceOperation target } && target == reference
+                    || (Outer(reference) is IBinaryOperation comparison && IsOrder(comparison)));
+    }
+
+    private static IOperation? Outer(IOperation operation) => operation.Parent is IConversionOperation conversion ? Outer(conversion) : operation.Parent;
+
+    private static bool IsOrder(IBinaryOperation operation) => operation.OperatorKind
+        is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+        && !IsZero(operation.LeftOperand) && !IsZero(operation.RightOperand);
+
+    private static bool IsZero(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: { } value } && CountedFrame.IntegerOf(value)?.IsZero == true;
 
     /// <summary>What decides how often a loop is gone through: its condition, and where its counter begins.</summary>
     private static IEnumerable<IOperation> Bounds(ILoopOperation loop) => loop switch

@@ -15,6 +15,6 @@ internal sealed record Demand(Location Place, FrameValue Value, bool IsUse, stri
     /// <summary>Whether the method asks how many regions there are, or how large one is.</summary>
     public bool AsksForRegions { get; init; }
 
-    /// <summary>Whether the type that the method is in has to do with places that cost no memory.</summary>
+    /// <summary>Whether the method, or the type that it is in, has to do with places that cost no memory.</summary>
     public bool KnowsRegions { get; init; }
 }

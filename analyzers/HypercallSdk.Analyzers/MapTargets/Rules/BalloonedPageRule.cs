@@ -3,6 +3,7 @@ using HypercallSdk.Analyzers.MemoryMaps;
 using HypercallSdk.Analyzers.Provenance;
 using HypercallSdk.Model;
 using HypercallSdk.Model.AddressSpace;
+using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.MapTargets.Rules;
@@ -26,8 +27,15 @@ internal sealed class BalloonedPageRule : IProvenanceRule
 
     /// <inheritdoc/>
     public object[]? Object(Demand demand, GuestAddressSpace space) =>
-        demand.IsUse && !demand.KnowsRegions && demand.Value.Origins == Origins.Ballooned && space.HasMemoryMap
-        && space.Map.Regions.FirstOrDefault(static region => region.Kind == RegionKind.Extended) is { } free
+        demand.IsUse && !demand.KnowsRegions && demand.Value.Origins == Origins.Ballooned && space.HasMemoryMap && space.Guest != GuestKind.Pv
+        && KindFor(demand) is { } kind && space.Map.Regions.FirstOrDefault(region => region.Kind == kind) is { } free
             ? [RegionText.Of(free)]
             : null;
+
+    /// <summary>The regions that are meant for what is mapped (HCS2008); null when nobody sees what it is.</summary>
+    private static RegionKind? KindFor(Demand demand) =>
+        !XenOperations.AddsToPhysmap(demand.Operation) ? RegionKind.Extended
+        : demand.Space is not { } space ? null
+        : space == MisusedRegionRule.GrantTableSpace ? RegionKind.GrantTable
+        : RegionKind.Extended;
 }

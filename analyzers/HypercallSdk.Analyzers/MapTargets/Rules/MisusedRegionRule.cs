@@ -10,8 +10,10 @@ namespace HypercallSdk.Analyzers.MapTargets.Rules;
 /// <summary>HCS2008: a region of <c>/hypervisor</c> is used for what another one is meant for.</summary>
 internal sealed class MisusedRegionRule : IProvenanceRule
 {
+    /// <summary>The map space of the grant table, which has a region of its own.</summary>
+    public const uint GrantTableSpace = 1; // XENMAPSPACE_grant_table
+
     private const string Id = "HCS2008";
-    private const uint GrantTableSpace = 1; // XENMAPSPACE_grant_table
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
