@@ -40,20 +40,29 @@ public sealed class LostMarkAnalyzer : DiagnosticAnalyzer
                 start.RegisterOperationAction(operation => InspectDelegate(operation, contracts), OperationKind.DelegateCreation);
                 start.RegisterOperationAction(operation => InspectAddress(operation, contracts), OperationKind.AddressOf);
                 start.RegisterSymbolAction(symbol => InspectMember(symbol, contracts), SymbolKind.Method, SymbolKind.Property);
+                start.RegisterSymbolAction(symbol => InspectType(symbol, contracts), SymbolKind.NamedType);
             }
         });
     }
 
-    /// <summary>A method that is made a delegate: the delegate has marks of its own, or none.</summary>
+    /// <summary>A method, or another delegate, that is made a delegate: this one has marks of its own, or none.</summary>
     private static void InspectDelegate(OperationAnalysisContext context, FrameContracts contracts)
     {
         IDelegateCreationOperation creation = (IDelegateCreationOperation)context.Operation;
-        if (creation is { Target: IMethodReferenceOperation { Method: { } method }, Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } })
+        if (creation is { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } && MethodOf(creation.Target) is { } method)
         {
             string type = creation.Type!.ToMinimalDisplayString(creation.SemanticModel!, creation.Syntax.SpanStart);
             Judge(context, creation.Target.Syntax, method, invoke, type, contracts);
         }
     }
+
+    private static IMethodSymbol? MethodOf(IOperation target) => target switch
+    {
+        IMethodReferenceOperation reference => reference.Method,
+        IAnonymousFunctionOperation => null, // its parameters have the marks of the delegate
+        { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => invoke,
+        _ => null,
+    };
 
     /// <summary>The address of a method: a function pointer can have no marks.</summary>
     private static void InspectAddress(OperationAnalysisContext context, FrameContracts contracts)
@@ -78,7 +87,10 @@ public sealed class LostMarkAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (contracts.Promises(invoke, invoke.ReturnType) && !contracts.Promises(method, method.ReturnType))
+        bool isOutLost = invoke.Parameters.Any(promised => promised.RefKind is RefKind.Out or RefKind.Ref
+            && contracts.Promises(promised, promised.Type)
+            && method.Parameters[promised.Ordinal + given] is { } own && !contracts.Promises(own, own.Type));
+        if (isOutLost || (contracts.Promises(invoke, invoke.ReturnType) && !contracts.Promises(method, method.ReturnType)))
         {
             Report(context, place, $"'{type}' promises proven frames", $"'{place}'", NobodyKnows);
         }
@@ -114,6 +126,23 @@ public sealed class LostMarkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule, kept.Locations[0], $"'{kept.ContainingType.Name}.{kept.Name}' holds proven frames only",
                 $"'{unmarked.ContainingType.Name}.{unmarked.Name}'", "whoever sets it is asked for no proof"));
+        }
+    }
+
+    /// <summary>A base's member that implements an interface which only the derived type has: the member itself knows nothing of it.</summary>
+    private static void InspectType(SymbolAnalysisContext context, FrameContracts contracts)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        foreach (IMethodSymbol declared in type.Interfaces.SelectMany(static contract => contract.GetMembers().OfType<IMethodSymbol>()))
+        {
+            if (type.FindImplementationForInterfaceMember(declared) is IMethodSymbol { ContainingType: { } home } inherited
+                && !SymbolEqualityComparer.Default.Equals(home, type) && home.TypeKind != TypeKind.Interface
+                && inherited.Parameters.FirstOrDefault(parameter => contracts.Wants(parameter) && !contracts.Wants(declared.Parameters[parameter.Ordinal])) is { } wanted)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule, type.Locations[0], $"'{home.Name}.{inherited.Name}' wants a proven frame for '{wanted.Name}'",
+                    $"'{declared.ContainingType.Name}.{declared.Name}'", NobodyAsked));
+            }
         }
     }
 

@@ -36,6 +36,8 @@ public sealed class ContractTests
     [InlineData("class C(Gfn frame) { void M(IMemory memory) => memory.Map({|HCS2005:frame|}); }")]
     [InlineData("record Page(Gfn Frame); static void M(IMemory memory, Page page) => memory.Map({|HCS2005:page.Frame|});")]
     [InlineData("static void M([MapTarget] HypercallSdk.Xen.UnallocatedRegion r) { } static void N(Gfn f) => P({|HCS2005:f|}, 1); static void P([Proven] Gfn f, int n) { }")]
+    [InlineData("record Page([MapTarget] Gfn Frame, int Order); static Page M(Page page, Gfn f) => page with { Frame = {|HCS2005:f|} };")]
+    [InlineData("record struct Pair(Gfn Frame, int Order); static void M(IMemory memory, Gfn f) { Pair p = new(default, 1); p = p with { Frame = f }; memory.Map({|HCS2005:p.Frame|}); }")]
     public Task A_promise_that_is_not_kept_is_flagged(string member) => MapTargetCheck.Statements("", member);
 
     [Theory]
@@ -69,6 +71,10 @@ public sealed class ContractTests
     [InlineData("static void M(Gfn frame, IMemory memory) => memory.Unmap(frame);")]
     [InlineData("[Proven] static int _number; static void M(int n) => _number = n;")]
     [InlineData("[Proven] static Gfn P { get => _f; set => _f = value; } [Proven] static Gfn _f;")]
+    [InlineData("record Page([MapTarget] Gfn Frame, int Order); static void M(IMemory memory, Page page) { Page other = page with { Order = 2 }; memory.Map(other.Frame); }")]
+    [InlineData("struct Slot { [Proven] public Gfn Frame; public int Order; } static void M(IMemory memory, Slot slot) => memory.Map((slot with { Order = 1 }).Frame);")]
+    [InlineData("record struct Pair(Gfn Frame, int Order); static void M(IMemory memory, [MapTarget] Gfn f) { Pair p = new(default, 1); p = p with { Frame = f }; memory.Map(p.Frame); }")]
+    [InlineData("static void M(IMemory memory, [MapTarget] Gfn f, ulong i) => memory.Map(new Gfn(f.Value + i));")]
     public Task A_promise_that_is_kept_is_relied_on(string member) => MapTargetCheck.Statements("", member);
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed class LostMarkTests
     [InlineData("class B { public virtual Gfn P { get; set; } } class C : B { [Proven] public override Gfn {|HCS2011:P|} { get; set; } }")]
     [InlineData("interface I { Gfn P { get; set; } } class C : I { [Proven] public Gfn {|HCS2011:P|} { get; set; } }")]
     [InlineData("interface I { void Put(Gfn f); } interface J { void Put([MapTarget] Gfn f); } class C : I, J { public void Put(Gfn {|HCS2011:f|}) { } }")]
+    [InlineData("delegate void Placer([MapTarget] Gfn f); static Action<Gfn> M(Placer placer) => new Action<Gfn>({|HCS2011:placer|});")]
+    [InlineData("delegate bool Finder([Proven] out Gfn f); static bool Find(out Gfn f) { f = default; return false; } static Finder M() => {|HCS2011:Find|};")]
+    [InlineData("interface I { void Put(Gfn f); } class B { public void Put([MapTarget] Gfn f) { } } class {|HCS2011:C|} : B, I { }")]
     public Task A_way_without_the_mark_is_reported(string members) => Check(members);
 
     [Theory]
@@ -49,6 +52,11 @@ public sealed class LostMarkTests
     [InlineData("class C { public void Put([MapTarget] Gfn f) { } [Proven] public Gfn P { get; set; } }")]
     [InlineData("interface I { bool Try(out Gfn f); } class C : I { public bool Try([Proven] out Gfn f) { f = default; return false; } }")]
     [InlineData("static void M(Gfn f) { Place(f); Gfn copy = f; unsafe { Gfn* at = &copy; } }")]
+    [InlineData("delegate void Placer([MapTarget] Gfn f); static Placer M(Placer placer) => new Placer(placer);")]
+    [InlineData("delegate bool Finder([Proven] out Gfn f); static bool Find([Proven] out Gfn f) { f = default; return false; } static Finder M() => Find;")]
+    [InlineData("delegate bool Finder(out Gfn f); static bool Find([Proven] out Gfn f) { f = default; return false; } static Finder M() => Find;")]
+    [InlineData("interface I { void Put([MapTarget] Gfn f); } class B { public void Put([MapTarget] Gfn f) { } } class C : B, I { }")]
+    [InlineData("interface I { void Put(Gfn f); } class B : I { public void Put(Gfn f) { } } class C : B, I { }")]
     public Task A_way_with_it_or_without_need_of_it_is_not(string members) => Check(members);
 
     private static Task Check(string members) => new GuestTest<LostMarkAnalyzer> { Guest = GuestSource.Method("", Place + "\n" + members), Map = GuestSource.Map }.Run();
