@@ -27,7 +27,7 @@ internal static class Arithmetic
 
         Origins origins = (left.Origins | right.Origins) & ~Origins.Unknown;
         bool isConstant = AreNumbers(left) && AreNumbers(right);
-        return origins != Origins.None ? FrameValue.From(AfterStep(kind, origins))
+        return origins != Origins.None ? FrameValue.From(AfterStep(kind, origins)).At(NumberAfter(kind, left, right))
             : isConstant ? Compute(left, right, (a, b) => IntegerArithmetic.Apply(kind, type, isChecked, a.Value, b.Value)
                 is BigInteger value ? new Constant(ConstantUnit.None, value) : null)
             : FrameValue.From(Origins.Unknown, left.Culprit ?? right.Culprit);
@@ -35,7 +35,8 @@ internal static class Arithmetic
 
     /// <summary>A frame or address made of a number.</summary>
     public static FrameValue Frame(ConstantUnit unit, FrameValue number) =>
-        number.IsMoved ? FrameValue.Unknown : Map(number, ConstantUnit.None, constant => FrameArithmetic.Create(unit, constant.Value));
+        number.IsMoved ? FrameValue.Unknown
+        : Map(number, ConstantUnit.None, constant => FrameArithmetic.Create(unit, constant.Value)).At(number.Position?.As(unit));
 
     /// <summary>Every constant of a unit changed, and everything else as it was.</summary>
     public static FrameValue Map(FrameValue value, ConstantUnit unit, System.Func<Constant, Constant?> change)
@@ -72,6 +73,12 @@ internal static class Arithmetic
         BigInteger bytes = unit == ConstantUnit.Address ? count.Constants[0].Value : count.Constants[0].Value * PageSize;
         return kind == BinaryOperatorKind.Subtract ? from.Plus(-bytes) : from.Plus(bytes);
     }
+
+    /// <summary>Where in a region a number is after arithmetic with one constant.</summary>
+    private static RegionPosition? NumberAfter(BinaryOperatorKind kind, FrameValue left, FrameValue right) =>
+        left.Position is { } position && AreNumbers(right) && right.IsExact ? position.After(kind, right.Constants[0].Value)
+        : kind == BinaryOperatorKind.Add && right.Position is { } other && AreNumbers(left) && left.IsExact ? other.After(kind, left.Constants[0].Value)
+        : null;
 
     private static Origins AfterStep(BinaryOperatorKind kind, Origins origins) =>
         kind == BinaryOperatorKind.Subtract ? origins & ~Origins.PastEnd : origins;

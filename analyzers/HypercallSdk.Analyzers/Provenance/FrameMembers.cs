@@ -23,7 +23,7 @@ internal static class FrameMembers
 
     private static FrameValue? OfFrame(string name, ConstantUnit unit, FrameValue instance) => (unit, name) switch
     {
-        (_, SupportTypes.Value) => Arithmetic.Map(instance, unit, static constant => FrameArithmetic.NumberOf(constant)),
+        (_, SupportTypes.Value) => Number(instance, unit),
         (ConstantUnit.Frame, SupportTypes.Invalid) => FrameValue.Of(FrameArithmetic.Invalid),
         (ConstantUnit.Frame, SupportTypes.Address) =>
             Arithmetic.Map(instance, unit, static constant => FrameArithmetic.AddressOf(constant)),
@@ -34,11 +34,17 @@ internal static class FrameMembers
 
     private static FrameValue? OfWideFrame(string name, FrameValue instance) => name switch
     {
-        SupportTypes.Value => Arithmetic.Map(instance, ConstantUnit.Frame, static constant => FrameArithmetic.NumberOf(constant)),
+        SupportTypes.Value => Number(instance, ConstantUnit.Frame),
         SupportTypes.Invalid => FrameValue.Of(FrameArithmetic.Invalid),
         SupportTypes.Frame => instance,
         _ => null,
     };
+
+    private static FrameValue Number(FrameValue instance, ConstantUnit unit)
+    {
+        FrameValue number = Arithmetic.Map(instance, unit, static constant => FrameArithmetic.NumberOf(constant));
+        return number.At(number.Position is { } position ? position with { Number = unit } : null);
+    }
 
     private static FrameValue? OfRange(ISymbol member, FrameValue instance) =>
         !SupportTypes.HoldsFrames(SupportTypes.TypeOf(member)) ? null

@@ -32,6 +32,16 @@ public sealed class RegionPositionTests
     [InlineData("memory.MapAt({|HCS2010:regions.GetRegion(0).Start + 0x1000000|});")]
     [InlineData("xen.Add(GrantTable, {|HCS2010:(regions.GetRegion(0).Start + 0x1000000).Frame|});")]
     [InlineData("const ulong Last = 4096; (Gfn Frame, int Other) pair = (regions.GetRegion(0).FirstFrame + Last, 1); memory.Map({|HCS2010:pair.Frame|});")]
+    [InlineData("memory.Map({|HCS2010:new Gfn(regions.GetRegion(0).FirstFrame.Value + 4096)|});")]
+    [InlineData("memory.Map({|HCS2010:new Gfn(4096 + regions.GetRegion(0).FirstFrame.Value)|});")]
+    [InlineData("memory.Map({|HCS2010:new Gfn(regions.GetRegion(0).FirstFrame.Value - 1)|});")]
+    [InlineData("memory.MapAt({|HCS2010:new GuestPhysicalAddress(regions.GetRegion(0).Start.Value + 0x1000000)|});")]
+    [InlineData("memory.MapAt({|HCS2010:new GuestPhysicalAddress(regions.GetRegion(0).Start.Value - 1)|});")]
+    [InlineData("memory.Map({|HCS2010:new Gfn((regions.GetRegion(0).Start.Value + 0x1000000) >> 12)|});")]
+    [InlineData("memory.Map({|HCS2010:new Gfn(regions.GetRegion(0).Start.Value / 4096 + 4096)|});")]
+    [InlineData("memory.MapAt({|HCS2010:new GuestPhysicalAddress((regions.GetRegion(0).FirstFrame.Value + 4096) << 12)|});")]
+    [InlineData("memory.MapAt({|HCS2010:new GuestPhysicalAddress(regions.GetRegion(0).FirstFrame.Value * 4096 + 0x1000000)|});")]
+    [InlineData("ulong number0 = regions.GetRegion(0).FirstFrame.Value; number0 += 4096; memory.Map({|HCS2010:new Gfn(number0)|});")]
     public Task A_frame_outside_its_region_is_flagged(string statements) => Check(statements, Map);
 
     [Theory]
@@ -48,6 +58,13 @@ public sealed class RegionPositionTests
     [InlineData("Gfn f = regions.GetRegion(0).FirstFrame; while (condition) { f += 5; } memory.Map(f);")]
     [InlineData("Gfn f = regions.GetRegion(0).FirstFrame; f += condition ? 1u : 5000u; memory.Map(f);")]
     [InlineData("AddressRange r = regions.GetRegion(1); memory.MapAt(r.End - 4096);")]
+    [InlineData("memory.Map(new Gfn(regions.GetRegion(0).FirstFrame.Value + 4095));")]
+    [InlineData("memory.MapAt(new GuestPhysicalAddress(regions.GetRegion(0).Start.Value + 0xffffff));")]
+    [InlineData("memory.Map(new Gfn((regions.GetRegion(0).Start.Value + 0xffffff) >> 12));")]
+    [InlineData("memory.Map(new Gfn((regions.GetRegion(0).Start.Value + 0x1000000) >> 13));")]
+    [InlineData("memory.Map(new Gfn(regions.GetRegion(0).FirstFrame.Value + 5000 - 1000));")]
+    [InlineData("memory.Map(new Gfn(regions.GetRegion(0).FirstFrame.Value + (ulong)number));")]
+    [InlineData("memory.Map(new Gfn((regions.GetRegion(0).FirstFrame.Value | 1) + 5000));")]
     public Task A_frame_that_may_be_within_it_is_silent(string statements) => Check(statements, Map);
 
     [Theory]
