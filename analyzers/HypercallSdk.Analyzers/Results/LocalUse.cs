@@ -54,7 +54,7 @@ internal static class LocalUse
         bool isOnlyRead = root.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
             .Where(other => SymbolEqualityComparer.Default.Equals(other.Local, local))
             .All(static other => !IsWritten(other) && !MayBeWritten(other));
-        return isOnlyRead
+        return isOnlyRead && !local.IsRef
             ? root.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>()
                 .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?
                 .GetVariableInitializer()?.Value
@@ -85,6 +85,7 @@ internal static class LocalUse
         ICompoundAssignmentOperation assignment => assignment.Target == reference,
         ICoalesceAssignmentOperation assignment => assignment.Target == reference,
         IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
         _ => false,
     };
 

@@ -1,4 +1,3 @@
-using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.Results;
 using Microsoft.CodeAnalysis;
@@ -25,7 +24,7 @@ internal static class KnownUnit
         IBinaryOperation { OperatorMethod: null } binary => OfBinary(binary, depth),
         IConditionalOperation { WhenFalse: { } other } choice =>
             Of(choice.WhenTrue, depth - 1) is { } unit && Of(other, depth - 1) == unit ? unit : null,
-        ILocalReferenceOperation local => InitialValue(local) is { } initial ? Of(initial, depth - 1) : null,
+        ILocalReferenceOperation local => LocalUse.OnlyValueOf(local) is { } initial ? Of(initial, depth - 1) : null,
         _ => null,
     };
 
@@ -71,26 +70,4 @@ internal static class KnownUnit
         ulong number => number,
         _ => null,
     };
-
-    /// <summary>What a local was declared with; null when anything else may be in it.</summary>
-    private static IOperation? InitialValue(ILocalReferenceOperation reference)
-    {
-        IOperation[] within = LocalUse.Root(reference).Descendants().ToArray();
-        bool changes = within.OfType<ILocalReferenceOperation>()
-            .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, reference.Local) && IsChange(use));
-        return changes ? null : within.OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, reference.Local) && !item.Symbol.IsRef)?
-            .GetVariableInitializer()?.Value;
-    }
-
-    private static bool IsChange(ILocalReferenceOperation use) => use.Parent switch
-    {
-        IAssignmentOperation assignment => assignment.Target == use || assignment.IsRefAssignment(),
-        IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation => true,
-        IArgumentOperation { Parameter.RefKind: not RefKind.None } => true,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
-        _ => false,
-    };
-
-    private static bool IsRefAssignment(this IAssignmentOperation assignment) => assignment is ISimpleAssignmentOperation { IsRef: true };
 }
