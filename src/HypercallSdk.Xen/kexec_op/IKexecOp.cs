@@ -8,7 +8,7 @@ namespace HypercallSdk.Xen;
 /// </summary>
 /// <remarks>
 /// C: <c>HYPERVISOR_kexec_op</c>, <c>xen/include/public/kexec.h</c>. Every operation also answers <c>-EPERM</c> to a domain that is not
-/// the control domain, and <c>-EFAULT</c>; an unknown one <c>-EOPNOTSUPP</c>. Xen answers PV guests only, in a build with kexec.
+/// the control domain, and <c>-EFAULT</c>; an unknown one <c>-EOPNOTSUPP</c> since Xen 4.19, and 0 before. Xen answers PV guests only, in a build with kexec.
 /// </remarks>
 [Hypercall(37, "kexec_op")]
 [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
