@@ -93,6 +93,36 @@ public sealed class MutatedGuestTests
             }
         }
         """,
+        """
+        using System;
+        using System.Runtime.CompilerServices;
+        using System.Runtime.InteropServices;
+        using HypercallSdk;
+        using HypercallSdk.Xen;
+        delegate bool Placer([MapTarget] Gfn frame, [Proven] out Gfn next);
+        [StructLayout(LayoutKind.Sequential, Pack = 4)] struct Answer { public ulong id; public byte kind; public Inner inner; }
+        struct Inner { public byte a; public unsafe fixed ushort rest[3]; }
+        interface IPlace { void Put(Gfn frame); [Proven] Gfn Last { get; set; } }
+        unsafe class Place : IPlace
+        {
+            const int KernelShift = 16;
+            public void Put([MapTarget] Gfn frame) { }
+            [Proven] public Gfn Last { get; set; }
+            [SkipLocalsInit]
+            bool Run(HypervisorRegions regions, GuestPhysicalAddress bar, uint megabytes, uint grants, Gfn last, Answer* ring, void* raw)
+            {
+                Action<Gfn> put = Put; delegate*<Gfn, void> other = null; Placer placer = (Gfn f, out Gfn next) => { next = f; return true; };
+                AddressRange range = regions.GetRegion(1);
+                if (GrantTableOp.QuerySize(DomId.Self, out uint now, out uint most, out GrantStatus status).IsFailure || status != GrantStatus.Okay) { return false; }
+                for (uint i = most; i-- > 0;) { put(range.FirstFrame + i); Put(new Gfn(range.Start.Value >> 12) + (i * 2)); }
+                Answer answer; answer.id = 1; answer.inner.rest[0] = 2; ring[now] = answer; Unsafe.Write(raw, answer); NativeMemory.Copy(&answer, raw, 16);
+                ulong pages = megabytes << 8; uint low = (uint)bar.Value; ulong end = last.Address.Value - bar.Value + 1;
+                GuestPhysicalAddress behind = bar + ((ulong)grants << KernelShift) + MemoryOp.MaximumRamPage().Value;
+                return placer(last, out Gfn found) && MemoryOp.PopulatePhysmap(&found, pages, 0, default, DomId.Self).Value == -55
+                    && MemoryOp.RemoveFromPhysmap(DomId.Self, found).Errno switch { XenErrno.ENOSYS => low > end, _ => behind > bar };
+            }
+        }
+        """,
     ];
 
     [Fact]
