@@ -7,6 +7,7 @@ using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Model;
 using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -84,7 +85,7 @@ public sealed class LeakedBytesAnalyzer : OperationAnalyzer
     {
         IAddressOfOperation of => MemberWrites.RootOf(of.Reference) is not null,
         ILocalReferenceOperation local => LocalUse.ValuesOf(local).All(static value => value.DescendantsAndSelf().Any(static part =>
-            part is IAddressOfOperation || part.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax)),
+            part is IAddressOfOperation || part.Syntax is StackAllocArrayCreationExpressionSyntax)),
         IBinaryOperation sum => IsOwn(sum.LeftOperand),
         _ => false,
     };

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Model.Abi;
@@ -14,6 +15,12 @@ namespace HypercallSdk.Analyzers.Buffers;
 internal sealed record StructBytes(int Size, int Alignment, IReadOnlyList<(IFieldSymbol Field, int Offset, int Size)> Fields)
 {
     private const int MaximumSize = 1 << 16;
+
+    /// <summary>Members of <c>LayoutKind</c>.</summary>
+    private const int Sequential = 0, Explicit = 2;
+
+    /// <summary>As far as the runtime aligns anything by itself.</summary>
+    private const int NaturalPack = 8;
 
     /// <summary>Structs within structs; C# has no deeper ones that anybody writes.</summary>
     private const int MaximumDepth = 16;
@@ -30,8 +37,8 @@ internal sealed record StructBytes(int Size, int Alignment, IReadOnlyList<(IFiel
 
     private static StructBytes? Of(ITypeSymbol type, DataModel model, int depth)
     {
-        if (depth == 0 || type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false, SpecialType: SpecialType.None } named || !named.Locations.Any(static place => place.IsInSource)
-            || Layout(named) is not { } layout)
+        if (depth == 0 || type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false, SpecialType: SpecialType.None } named
+            || !named.Locations.Any(static place => place.IsInSource) || Layout(named) is not { } layout)
         {
             return null;
         }
@@ -91,14 +98,10 @@ internal sealed record StructBytes(int Size, int Alignment, IReadOnlyList<(IFiel
         }
 
         AttributeData? said = attributes.FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute");
-        int kind = said?.ConstructorArguments.FirstOrDefault().Value is { } value ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) : Sequential;
-        int pack = said?.Named("Pack") as int? is { } given and > 0 ? given : 8;
+        int kind = said?.ConstructorArguments.FirstOrDefault().Value is { } value ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : Sequential;
+        int pack = said?.Named("Pack") as int? is { } given and > 0 ? given : NaturalPack;
         return kind is Sequential or Explicit ? (kind == Explicit, pack, said?.Named("Size") as int? ?? 0) : null;
     }
-
-    private const int Sequential = 0;
-
-    private const int Explicit = 2;
 
     private static int? ExplicitOffset(IFieldSymbol field) => field.GetAttributes()
         .FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "FieldOffsetAttribute")?.ConstructorArguments.FirstOrDefault().Value as int?;

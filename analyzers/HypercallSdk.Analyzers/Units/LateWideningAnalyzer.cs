@@ -23,6 +23,9 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
     /// <summary>The smallest factor that converts a unit: 256 pages to the megabyte.</summary>
     private const int UnitShift = 8;
 
+    /// <summary>From local to local; one may be given itself.</summary>
+    private const int MaximumDepth = 3;
+
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A unit is converted in too few bits",
@@ -45,14 +48,10 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         if (widening is { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 }
             && Outputs.Unconverted(widening.Operand) is IBinaryOperation { OperatorMethod: null, IsChecked: false } product && Is32Bits(product.Type)
             && Shift(product) is { } shift and >= UnitShift && WidthOf(product.LeftOperand) + shift > BitsOf(product.Type)
-            && !IsIndex(product.LeftOperand, NamesIn(context)) && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations) is { } user)
+            && !IsIndex(product.LeftOperand, NamesIn(context)) && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations, MaximumDepth) is { } user)
         {
-            string number = product.LeftOperand.Syntax is IdentifierNameSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-                ? product.LeftOperand.Syntax.ToString()
-                : $"({product.LeftOperand.Syntax})";
-            string mend = $"({(product.Type!.SpecialType == SpecialType.System_UInt32 ? "ulong" : "long")}){number} {((BinaryExpressionSyntax)product.Syntax).OperatorToken} {product.RightOperand.Syntax}";
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, product.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, mend), product.Syntax, user));
+                Rule, product.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, Widened(product)), product.Syntax, user));
         }
     }
 
@@ -86,6 +85,15 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
             or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual)
         .SelectMany(static binary => new[] { Outputs.Unconverted(binary.LeftOperand), Outputs.Unconverted(binary.RightOperand) });
 
+    /// <summary>The same with its first operand in 64 bits.</summary>
+    private static string Widened(IBinaryOperation product)
+    {
+        SyntaxNode number = product.LeftOperand.Syntax;
+        bool isSimple = number is IdentifierNameSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax;
+        string type = product.Type!.SpecialType == SpecialType.System_UInt32 ? "ulong" : "long";
+        return $"({type}){(isSimple ? number.ToString() : $"({number})")} {((BinaryExpressionSyntax)product.Syntax).OperatorToken} {product.RightOperand.Syntax}";
+    }
+
     private static bool Is32Bits(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32;
 
     private static int BitsOf(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_UInt32 ? 32 : 31;
@@ -94,7 +102,7 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
     private static int? Shift(IBinaryOperation product) => (product.OperatorKind, product.RightOperand.ConstantValue) switch
     {
         (BinaryOperatorKind.LeftShift, { HasValue: true, Value: int shift }) => shift & 31,
-        (BinaryOperatorKind.Multiply, { HasValue: true, Value: int and > 0 or uint }) => Log2(Convert.ToUInt64(product.RightOperand.ConstantValue.Value, CultureInfo.InvariantCulture)),
+        (BinaryOperatorKind.Multiply, { HasValue: true, Value: int and > 0 or uint } factor) => Log2(Convert.ToUInt64(factor.Value, CultureInfo.InvariantCulture)),
         _ => null,
     };
 
@@ -115,9 +123,11 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         IOperation whole = Outputs.Unconverted(number);
         return whole switch
         {
-            { ConstantValue: { HasValue: true, Value: int or uint } constant } => Log2(unchecked((uint)Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture))) + 1,
+            { ConstantValue: { HasValue: true, Value: int or uint } constant } =>
+                Log2(unchecked((uint)Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture))) + 1,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.And } mask when mask.RightOperand.ConstantValue.HasValue => WidthOf(mask.RightOperand),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.RightShift, RightOperand.ConstantValue: { HasValue: true, Value: int shift } } => 32 - shift,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.RightShift, RightOperand.ConstantValue: { HasValue: true, Value: int shift } } =>
+                32 - (shift & 31),
             _ => whole.Type?.SpecialType switch
             {
                 SpecialType.System_Byte => 8,
@@ -131,7 +141,7 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
     }
 
     /// <summary>The operation or the type that a number is for, by way of a local perhaps; null when it is for something else.</summary>
-    private static string? UserOf(IOperation number, OperationDeclarations declarations)
+    private static string? UserOf(IOperation number, OperationDeclarations declarations, int depth)
     {
         IOperation at = number;
         while (at.Parent is IConversionOperation or IBinaryOperation { OperatorMethod: null })
@@ -145,8 +155,8 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
                 ?? (invocation.TargetMethod is { IsStatic: true, Name: SupportTypes.Unproven, ContainingType: { } type } ? NameOf(type) : null),
             IArgumentOperation { Parent: IObjectCreationOperation creation } => NameOf(creation.Type),
             IBinaryOperation { OperatorMethod.ContainingType: { } type } => NameOf(type),
-            _ => LocalUse.TargetOf(at) is { } local
-                ? LocalUse.ReadsOf(local, at).Select(read => UserOf(read, declarations)).FirstOrDefault(static user => user is not null)
+            _ => depth > 0 && LocalUse.TargetOf(at) is { } local
+                ? LocalUse.ReadsOf(local, at).Select(read => UserOf(read, declarations, depth - 1)).FirstOrDefault(static user => user is not null)
                 : null,
         };
     }
