@@ -55,4 +55,17 @@ public sealed class ExtentCountTests
     [Fact]
     public Task A_count_of_unknown_origin_may_be_tested_for_none() => XenGuest.Members(
         "static bool IsAny(ExtentCount done) => done.Value > 0; static bool IsBad(ExtentCount done) => {|HCS4002:done.Value < 0|};");
+
+    [Fact]
+    public Task A_count_of_what_no_parameter_says_has_no_mend() => XenGuest.File(
+        """
+        [Hypercall("toy")]
+        public unsafe partial interface IToy { [HypercallOp(0x84000001, "TOY_many")] ExtentCount Many(uint what); }
+        static class Guest
+        {
+            static bool Never() => {|HCS4002:Toy.Many(1).Value < 0|};
+            static bool Some() => {|HCS4002:Toy.Many(1).Value > 0|};
+            static void Ignore() { {|HCS4001:Toy.Many(1)|}; }
+        }
+        """);
 }

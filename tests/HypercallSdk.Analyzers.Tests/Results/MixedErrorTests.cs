@@ -39,6 +39,8 @@ public sealed class MixedErrorTests
     [InlineData("return (int)" + Remove + ".Errno is {|HCS4006:55|};")]
     [InlineData("switch ((int)" + Remove + ".Errno) { {|HCS4006:case 55:|} return true; default: return false; }")]
     [InlineData("int* errs = stackalloc int[4]; XenResult asked = MemoryOp.AddToPhysmapBatch(DomId.Self, MapSpace.GrantTable, 4, default, null, gfns, errs); return asked.IsSuccess && {|HCS4006:errs[0] == -55|};")]
+    [InlineData("int host = System.Runtime.InteropServices.Marshal.GetLastWin32Error(); return {|HCS4006:host == (int)XenErrno.EPERM|};")]
+    [InlineData("int host = System.Runtime.InteropServices.Marshal.GetLastSystemError(); return {|HCS4006:host == (int)XenErrno.EPERM|};")]
     public Task Errors_that_are_numbered_differently_are_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]

@@ -37,6 +37,7 @@ public sealed class NarrowedResultTests
     [InlineData(Ask + "uint major = (uint)(result.Value >> 16);")]
     [InlineData(Ask + "int errno = (int)result.Errno;")]
     [InlineData("int value = (int)number;")]
+    [InlineData("object any = number; if (any is long v) { int value = (int)v; }")]
     [InlineData(Ask + "long whole = result.Value; whole &= 1; int value = (int)whole;")]
     [InlineData("uint major = XenVersion.Version().Major; uint packed = (uint)XenVersion.Version().Value;")]
     [InlineData("XenQuantity pages = MemoryOp.MaximumRamPage(); if (pages.IsFailure) { return false; } if (pages.Value > 100) { return false; } uint low = (uint)pages.Value;")]

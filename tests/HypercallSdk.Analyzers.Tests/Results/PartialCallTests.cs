@@ -63,4 +63,37 @@ public sealed class PartialCallTests
         static void Release(Gfn* frames, uint count) { for (uint i = 0; i < count; i++) { _ = MemoryOp.RemoveFromPhysmap(DomId.Self, frames[i]); } }
         """,
         ("HypercallXenMinimum", "4.17"));
+
+    [Fact]
+    public Task Frames_that_may_be_somebody_else_s_or_are_given_to_somebody_are_left_alone() => XenGuest.File(
+        """
+        [Hypercall("toy")]
+        public unsafe partial interface IToy
+        {
+            [HypercallOp(0x84000001, "TOY_do"), PartialOn(XenErrno.EIO, "TOY_undo")] XenResult Do(uint what);
+            [HypercallOp(0x84000002, "TOY_undo")] XenResult Undo(uint what);
+        }
+        static unsafe class Guest
+        {
+            static Gfn* s_frames;
+            static bool OfNoFrames() => Toy.Do(1).IsSuccess;
+            static bool OfEither(bool own)
+            {
+                Gfn* frames = stackalloc Gfn[4];
+                uint count = 4;
+                if (!own) { frames = s_frames; }
+                return MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, frames).IsSuccess;
+            }
+            static bool Handed(uint offset)
+            {
+                Gfn* frames = stackalloc Gfn[4];
+                uint count = 4;
+                uint last = offset - 1;
+                if (MemoryOp.AcquireResource(new DomId(3), default, 0, ref count, 0, frames).IsSuccess) { return true; }
+                Keep(frames + last);
+                return false;
+            }
+            static void Keep(Gfn* frames) => s_frames = frames;
+        }
+        """);
 }

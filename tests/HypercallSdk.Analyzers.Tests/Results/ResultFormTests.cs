@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using HypercallSdk.Analyzers.Tests.Infrastructure;
 using Xunit;
@@ -82,4 +83,14 @@ public sealed class ResultFormTests
     [InlineData("static (uint, XenResult) Run() { XenResult r = GrantTableOp.GetVersion(DomId.Self, out uint v); return (v, r); }")]
     [InlineData("static bool Run() { XenResult r = GrantTableOp.GetVersion(DomId.Self, out uint v); return Check(v, r); } static bool Check(uint v, XenResult r) => r.IsSuccess && v == 1;")]
     public Task Members_that_are_right_are_not(string source) => XenGuest.Members(source);
+
+    /// <summary>Half-typed code has such locals; following one has to end.</summary>
+    [Theory]
+    [InlineData("int a = a; return a == (int)XenErrno.EPERM;")]
+    [InlineData("long a = a; return a < 0;")]
+    [InlineData("long a = -a; return (int)a == 0;")]
+    [InlineData("ulong a = a; Gfn frame = new Gfn(a); return frame == gfn;")]
+    public async Task A_local_that_is_given_itself_is_no_riddle(string statements) => Assert.Empty(
+        (await XenGuest.DiagnosticsOfBroken("using HypercallSdk; using HypercallSdk.Xen;\n" + XenGuest.Class(XenGuest.Method(statements))))
+        .Where(static found => !found.Id.StartsWith("HCS", System.StringComparison.Ordinal)));
 }

@@ -48,7 +48,7 @@ public sealed class RuleOptionTests
     [Theory]
     [InlineData("hypercall_discard_examines", "maybe", "it is true or false")]
     [InlineData("hypercall_frame_names", "a b", "it is a list of names with commas between them")]
-    [InlineData("hypercall_frame_name", "a", "there is no such option; there are hypercall_discard_examines, hypercall_frame_names, hypercall_index_names")]
+    [InlineData("hypercall_discard_examins", "false", "there is no such option; there are hypercall_discard_examines, hypercall_frame_names, hypercall_index_names")]
     public async Task A_mistake_is_said_at_a_file_that_it_holds_for(string name, string value, string fault)
     {
         Diagnostic found = Assert.Single(await XenGuest.Diagnostics("class A { }", (name, value)));
