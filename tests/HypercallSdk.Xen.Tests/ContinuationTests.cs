@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using HypercallSdk.Xen.Tests.Machine;
 using Xunit;
 
@@ -12,6 +13,9 @@ namespace HypercallSdk.Xen.Tests;
 /// </summary>
 public sealed class ContinuationTests
 {
+    /// <summary>What waits is a timer: a call may end before it, and each run looks whether the results are whole.</summary>
+    private const int Attempts = 10;
+
     [Theory]
     [InlineData(DomainKind.Dom0, "4.17")]
     [InlineData(DomainKind.DomU, "4.17")]
@@ -21,7 +25,9 @@ public sealed class ContinuationTests
     [InlineData(DomainKind.Arm32DomU, XenMachine.Debug)]
     public void A_call_that_Xen_interrupts_is_executed_again_and_gives_the_whole_result(DomainKind kind, string xen)
     {
-        Assert.All(Run(kind, xen, "many", extents: 4096), static times => Assert.True(times > 1, "a call was not interrupted"));
+        Assert.True(
+            Enumerable.Range(0, Attempts).Any(_ => Run(kind, xen, "many", extents: 4096).All(static times => times > 1)),
+            $"a call was not interrupted, in none of {Attempts} runs");
         Assert.Equal([1, 1, 1], Run(kind, xen, "few", extents: 1));
     }
 
