@@ -39,8 +39,12 @@ internal static class SupportTypes
     private const string Gfn64 = "Gfn64";
     private const string MapTargetAttribute = "MapTargetAttribute";
     private const string Gfn = "Gfn";
-    private const string Mfn = "Mfn";
-    private const string Pfn = "Pfn";
+    /// <summary>The type of a machine frame's number.</summary>
+    public const string Mfn = "Mfn";
+
+    /// <summary>The type of the number by which a PV guest counts a frame of its own.</summary>
+    public const string Pfn = "Pfn";
+
     private const string GuestPhysicalAddress = "GuestPhysicalAddress";
 
     /// <summary>Whether the compilation can have a map target at all.</summary>

@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HypercallSdk.CodeFixes;
 
-/// <summary>HCS1001, HCS1002 and HCS1004 to HCS1006: converts the unit.</summary>
+/// <summary>HCS1001, HCS1002, HCS1004 to HCS1006 and HCS1008: converts the unit, or leaves it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnitFix))]
 public sealed class UnitFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("HCS1001", "HCS1002", "HCS1004", "HCS1005", "HCS1006");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("HCS1001", "HCS1002", "HCS1004", "HCS1005", "HCS1006", "HCS1008");
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -26,6 +26,7 @@ public sealed class FixAllTests
         { "HCS1004", FixTests.Toy + "static class G { static Gfn M(uint all) => new Gfn(all << 8); static Gfn N(uint all) => new Gfn((all + 1) * 256); }" },
         { "HCS1005", FixTests.Toy + "static class G { static ulong M(Gfn f) => f.Value << 16; static ulong N(Gfn f) => f.Value * 65536; }" },
         { "HCS1006", FixTests.Toy + "static class G { static ulong M(Gfn f) => f.Address.Value + 1; static GuestPhysicalAddress N(Gfn f) => f.Address + 1; }" },
+        { "HCS1008", FixTests.Toy + "static class G { static Gfn M(Gfn f) => new Gfn(f.Value >> 12); static Gfn N(Gfn f) => new Gfn(f.Value / 4096); }" },
         { "HCS3001", FixTests.Toy + "static class G { static void M() { _ = ToyOp.C(); if (ToyOp.C().IsSuccess) { return; } } }" },
         { "HCS4001", FixTests.Toy + "static class G { static void M() { ToyOp.A(1); ToyOp.A(2); } }" },
         { "HCS4002", FixTests.Toy + "static unsafe class G { static bool M() => ToyOp.B(null, 8).Value < 0 || ToyOp.B(null, 9).Value >= 0; }" },

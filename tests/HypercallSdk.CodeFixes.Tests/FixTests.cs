@@ -67,6 +67,7 @@ public sealed class FixTests
         { "HCS1005", Guest + "static Gfn M(GuestPhysicalAddress a) => new Gfn(a.Value / 0x4000); }", Guest + "static Gfn M(GuestPhysicalAddress a) => new Gfn(a.Value / 4096); }" },
         { "HCS1006", Guest + "static ulong M(Gfn f) => f.Address.Value + 1; }", Guest + "static ulong M(Gfn f) => (f + 1).Address.Value; }" },
         { "HCS1006", Guest + "static GuestPhysicalAddress M(Gfn f) => 1 == 2 ? default : f.Address + 1; }", Guest + "static GuestPhysicalAddress M(Gfn f) => 1 == 2 ? default : (f + 1).Address; }" },
+        { "HCS1008", Guest + "static Gfn M(Gfn f) => new Gfn(f.Value >> 12); }", Guest + "static Gfn M(Gfn f) => new Gfn(f.Value); }" },
         { "HCS3001", Guest + "static void M() { _ = ToyOp.C(); } }", Guest + "static void M() { if (HypercallSdk.Xen.RunningXen.IsAtLeast(4, 20)) { _ = ToyOp.C(); } } }" },
         { "HCS3001", Guest + "static bool M() { if (ToyOp.C().IsFailure) { return false; } return true; } }", Guest + "static bool M() { if (HypercallSdk.Xen.RunningXen.IsAtLeast(4, 20)) { if (ToyOp.C().IsFailure) { return false; } } return true; } }" },
         { "HCS4001", Guest + "static void M() { ToyOp.A(1); } }", Guest + "static void M() { _ = ToyOp.A(1); } }" },

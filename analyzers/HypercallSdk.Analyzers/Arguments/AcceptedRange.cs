@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Linq;
 using HypercallSdk.Analyzers.Availability;
 using HypercallSdk.Generators.Declarations;
-using HypercallSdk.Model.Abi;
-using HypercallSdk.Model.Xen;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Arguments;
@@ -20,7 +18,7 @@ internal readonly record struct AcceptedRange(string? Parameter, ulong First, ul
     public static IReadOnlyList<AcceptedRange> Of(ISymbol symbol, ProjectPromise promise) =>
     [
         .. from attribute in symbol.GetAttributes()
-           where attribute.AttributeClass?.IsNamed(AttributeNames.Accepts) == true && IsFor(attribute, promise)
+           where attribute.AttributeClass?.IsNamed(AttributeNames.Accepts) == true && promise.IsMeantBy(attribute)
            let numbers = attribute.ConstructorArguments.Select(static argument => argument.Kind == TypedConstantKind.Array ? null : argument.Value).OfType<ulong>().ToArray()
            where numbers.Length == 2
            select new AcceptedRange(attribute.Positional(0) as string, numbers[0], numbers[1], attribute.Named("Otherwise") as string),
@@ -38,12 +36,4 @@ internal readonly record struct AcceptedRange(string? Parameter, ulong First, ul
     public static string Text(ulong value) => value < 4096
         ? value.ToString(CultureInfo.InvariantCulture)
         : "0x" + value.ToString("x", CultureInfo.InvariantCulture);
-
-    private static bool IsFor(AttributeData attribute, ProjectPromise promise)
-    {
-        int abis = attribute.Named("Abis") is int written ? written : 0;
-        int guests = attribute.Named("Guests") is int named ? named : 0;
-        return (abis == 0 || (promise.Abi is { } abi && ((AbiSet)abis).Has(abi)))
-            && (guests == 0 || ((GuestSet)guests & promise.Guest) == promise.Guest);
-    }
 }

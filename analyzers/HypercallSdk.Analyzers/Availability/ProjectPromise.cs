@@ -1,8 +1,10 @@
 using System;
 using System.Linq;
+using HypercallSdk.Generators.Declarations;
 using HypercallSdk.Generators.Emission;
 using HypercallSdk.Model.Abi;
 using HypercallSdk.Model.Xen;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HypercallSdk.Analyzers.Availability;
@@ -33,6 +35,14 @@ internal sealed record ProjectPromise(XenRelease? Minimum, AbiKind? Abi, GuestSe
             XenRelease.TryParse(BuildOptions.Value(provider, MinimumProperty), out XenRelease minimum) ? minimum : null,
             BuildOptions.Read(provider).Abi,
             bit < 0 ? GuestSet.All : (GuestSet)(1 << bit));
+    }
+
+    /// <summary>Whether a mark holds for the project: for all of its guests, where it names some. One that names neither ABIs nor guests does.</summary>
+    public bool IsMeantBy(AttributeData mark)
+    {
+        int abis = mark.Named("Abis") is int written ? written : 0;
+        int guests = mark.Named("Guests") is int named ? named : 0;
+        return (abis == 0 || (Abi is { } abi && ((AbiSet)abis).Has(abi))) && (guests == 0 || ((GuestSet)guests & Guest) == Guest);
     }
 
     /// <summary>The first release that has something, on the project's ABI; null when all have.</summary>

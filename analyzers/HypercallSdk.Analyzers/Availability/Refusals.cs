@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using HypercallSdk.Analyzers.Results;
 using HypercallSdk.Generators.Declarations;
-using HypercallSdk.Model.Abi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -61,9 +60,7 @@ internal static class Refusals
 
     private static IEnumerable<string> DeclaredBy(INamedTypeSymbol hypercall, ProjectPromise promise) =>
         from attribute in hypercall.GetAttributes()
-        where attribute.AttributeClass?.IsNamed(AttributeNames.UnknownOperation) == true
-        let abis = attribute.Named("Abis") is int written ? written : 0
-        where abis == 0 || (promise.Abi is { } abi && ((AbiSet)abis).Has(abi))
+        where attribute.AttributeClass?.IsNamed(AttributeNames.UnknownOperation) == true && promise.IsMeantBy(attribute)
         let argument = attribute.ConstructorArguments.FirstOrDefault()
         let name = argument.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, argument.Value))?.Name
         where name is not null

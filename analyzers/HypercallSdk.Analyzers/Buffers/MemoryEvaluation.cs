@@ -19,6 +19,7 @@ internal static class MemoryEvaluation
         ILocalReferenceOperation local => state[local.Local],
         IParameterReferenceOperation parameter => OfParameter(parameter, state),
         IFlowCaptureReferenceOperation capture => state[capture.Id],
+        IConversionOperation { Operand.Type: IArrayTypeSymbol, Type.IsRefLikeType: true } span => OfArray(span.Operand, state),
         IConversionOperation conversion => Of(conversion.Operand, state),
         IAddressOfOperation address => AddressOf(address.Reference, state),
         IFieldReferenceOperation { Instance: { } instance } => IsStruct(instance) ? Of(instance, state) : MemoryOrigins.None,

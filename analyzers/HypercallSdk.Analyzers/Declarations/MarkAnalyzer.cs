@@ -44,7 +44,7 @@ public sealed class MarkAnalyzer : OperationAnalyzer
             (string Argument, string Says)? fault = mark.AttributeClass switch
             {
                 { } type when type.IsNamed(AttributeNames.Accepts) => OfAccepts(context.Symbol, mark, operations),
-                { } type when type.IsNamed(AttributeNames.HighestFirst) => OfHighestFirst(context.Symbol, mark, operations),
+                { } type when type.IsNamed(AttributeNames.HighestFirst) || type.IsNamed(AttributeNames.MappedOnce) => OfIndex(context.Symbol, mark, operations),
                 { } type when type.IsNamed(AttributeNames.AcceptedBy) => OfAcceptedBy(mark, operations),
                 { } type when type.IsNamed(AttributeNames.PartialOn) => OfName(mark, 1, operations),
                 { } type when type.IsNamed(AttributeNames.AvailabilityGuard) => OfGuard(context.Symbol, mark),
@@ -102,7 +102,7 @@ public sealed class MarkAnalyzer : OperationAnalyzer
         };
     }
 
-    private static (string Argument, string Says)? OfHighestFirst(ISymbol symbol, AttributeData mark, Lazy<IReadOnlyList<IMethodSymbol>> operations) =>
+    private static (string Argument, string Says)? OfIndex(ISymbol symbol, AttributeData mark, Lazy<IReadOnlyList<IMethodSymbol>> operations) =>
         symbol is IFieldSymbol constant && mark.Positional(0) is string name ? OfParameterName(name, constant, operations) : null;
 
     private static (string Argument, string Says)? OfParameterName(string name, IFieldSymbol constant, Lazy<IReadOnlyList<IMethodSymbol>> operations) =>

@@ -1,5 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
+using HypercallSdk.Analyzers.Arguments;
+using HypercallSdk.Analyzers.Availability;
+using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HypercallSdk.Analyzers.Lifecycles;
 
-/// <summary>HCS5002 to HCS5006: follows what a method maps and unmaps.</summary>
+/// <summary>HCS5002 to HCS5006 and HCS5009: follows what a method maps and unmaps.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LifecycleAnalyzer : OperationAnalyzer
 {
@@ -15,10 +19,14 @@ public sealed class LifecycleAnalyzer : OperationAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => LifecycleRules.All;
 
     /// <inheritdoc/>
-    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations) =>
-        start.RegisterOperationBlockAction(block => Inspect(block, declarations));
+    private protected override void Start(CompilationStartAnalysisContext start, OperationDeclarations declarations)
+    {
+        ProjectPromise promise = ProjectPromise.Read(start.Options.AnalyzerConfigOptionsProvider);
+        ArgumentConstant constants = new(new StaticInitializers(start.Compilation));
+        start.RegisterOperationBlockAction(block => Inspect(block, declarations, call => OnlyPage.MappedBy(call, promise, constants)));
+    }
 
-    private static void Inspect(OperationBlockAnalysisContext context, OperationDeclarations declarations)
+    private static void Inspect(OperationBlockAnalysisContext context, OperationDeclarations declarations, Func<OperationCall, OnlyPage?> pageOf)
     {
         foreach (IBlockOperation block in context.OperationBlocks.OfType<IBlockOperation>())
         {
@@ -29,7 +37,7 @@ public sealed class LifecycleAnalyzer : OperationAnalyzer
             }
 
             LifecycleFindings findings = new();
-            LifecycleFlow flow = new(declarations, Escape.Captured(block).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default), findings);
+            LifecycleFlow flow = new(declarations, Escape.Captured(block).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default), pageOf, findings);
             flow.Run(context.GetControlFlowGraph(block), LifecycleState.None, context.CancellationToken);
             foreach (Diagnostic diagnostic in LifecycleRules.Judge(findings))
             {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +12,8 @@ namespace HypercallSdk.Analyzers.Lifecycles;
 
 /// <summary>What the calls of operations do to the mappings that are known, by what the operations' declarations say.</summary>
 /// <param name="captured">The variables that lambdas and local functions may use at any time.</param>
-internal sealed class LifecycleCalls(ImmutableHashSet<ISymbol> captured)
+/// <param name="pageOf">The page that a call maps, of those that are mapped once only.</param>
+internal sealed class LifecycleCalls(ImmutableHashSet<ISymbol> captured, Func<OperationCall, OnlyPage?> pageOf)
 {
     private readonly Dictionary<SyntaxNode, Mapping> _mappings = [];
 
@@ -32,7 +34,7 @@ internal sealed class LifecycleCalls(ImmutableHashSet<ISymbol> captured)
 
         Place? place = Place.Of(at);
         LifecycleState displaced = Displaced(call, maker, place, state, report);
-        return isMaker ? Made(call, place, displaced, isAlone: ReferenceEquals(displaced, state)) : UndoneBy(call, maker, place, displaced, report);
+        return isMaker ? Made(call, place, displaced, isAlone: ReferenceEquals(displaced, state), report) : UndoneBy(call, maker, place, displaced, report);
     }
 
     /// <summary>The variables that a call writes have another value.</summary>
@@ -74,14 +76,26 @@ internal sealed class LifecycleCalls(ImmutableHashSet<ISymbol> captured)
         return state;
     }
 
-    private LifecycleState Made(OperationCall call, Place? place, LifecycleState state, bool isAlone)
+    private LifecycleState Made(OperationCall call, Place? place, LifecycleState state, bool isAlone, LifecycleFindings? report)
     {
         IOperation? answer = Inverses.TokenOf(call.Declaration) is { } parameter ? call.Argument(parameter) : null;
         Place? token = Place.Of(answer);
         bool isKnown = isAlone && (answer is null or IDiscardOperation || token is not null) && (token ?? place) is { } variable && !captured.Contains(variable.Root);
-        Mapping mapping = new(call.Invocation.Syntax, call.Declaration, call, Others(call, call.Declaration));
+        Mapping mapping = new(call.Invocation.Syntax, call.Declaration, call, Others(call, call.Declaration), pageOf(call));
+        Repeated(call, mapping, state, report);
         state = state with { Places = state.Places.RemoveRange(state.Places.Where(pair => pair.Value.Equals(place)).Select(static pair => pair.Key)) };
         return Asked(call, mapping.Syntax, Begun(mapping, place, token, state, isKnown ? MappingPhase.Asked : MappingPhase.Elsewhere));
+    }
+
+    /// <summary>Tells of a page that is mapped already on every way that leads here; one whose mapping has failed may be tried elsewhere.</summary>
+    private void Repeated(OperationCall call, Mapping mapping, LifecycleState state, LifecycleFindings? report)
+    {
+        SyntaxNode? first = state.Phases.Keys.FirstOrDefault(key => key != mapping.Syntax && state.PhaseOf(key).IsWithin(MappingPhases.Wanted)
+            && _mappings[key].Page is { } page && page == mapping.Page && IsSame(_mappings[key], mapping.Maker, mapping.Others));
+        if (first is not null && state.Places.TryGetValue(first, out Place? place))
+        {
+            report?.Again.Add((call, mapping.Page!, place));
+        }
     }
 
     private LifecycleState UndoneBy(OperationCall call, IMethodSymbol maker, Place? place, LifecycleState state, LifecycleFindings? report)

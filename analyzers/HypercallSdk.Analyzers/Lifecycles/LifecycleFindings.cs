@@ -21,6 +21,9 @@ internal sealed class LifecycleFindings
     /// <summary>Calls that undo what is undone.</summary>
     public List<OperationCall> Twice { get; } = [];
 
+    /// <summary>Calls that map a page again that is mapped: which, and where it lies.</summary>
+    public List<(OperationCall Call, OnlyPage Page, Place Place)> Again { get; } = [];
+
     /// <summary>Arguments that are 0, so that something stays.</summary>
     public List<(IArgumentOperation Argument, OperationCall Call, IMethodSymbol Maker)> Left { get; } = [];
 

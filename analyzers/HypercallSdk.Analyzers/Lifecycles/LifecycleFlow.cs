@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using HypercallSdk.Analyzers.Flow;
@@ -12,14 +13,16 @@ namespace HypercallSdk.Analyzers.Lifecycles;
 /// <summary>Follows the mappings that a method makes and undoes.</summary>
 /// <param name="declarations">Knows the operations.</param>
 /// <param name="captured">The variables that lambdas and local functions may use at any time.</param>
+/// <param name="pageOf">The page that a call maps, of those that are mapped once only.</param>
 /// <param name="findings">Is told what is wrong.</param>
-internal sealed class LifecycleFlow(OperationDeclarations declarations, ImmutableHashSet<ISymbol> captured, LifecycleFindings findings)
+internal sealed class LifecycleFlow(
+    OperationDeclarations declarations, ImmutableHashSet<ISymbol> captured, Func<OperationCall, OnlyPage?> pageOf, LifecycleFindings findings)
     : ForwardFlow<LifecycleState>
 {
     private const string DoesNotReturn = "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute";
 
     private readonly Escape _escape = new(declarations);
-    private readonly LifecycleCalls _calls = new(captured);
+    private readonly LifecycleCalls _calls = new(captured, pageOf);
 
     /// <inheritdoc/>
     protected override LifecycleState Join(LifecycleState left, LifecycleState right) => left.Join(right);

@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using HypercallSdk.Analyzers.Arguments;
 using HypercallSdk.Model;
 using Microsoft.CodeAnalysis;
 
 namespace HypercallSdk.Analyzers.Lifecycles;
 
-/// <summary>HCS5002 to HCS5006, which judge what was found of a method's mappings.</summary>
+/// <summary>HCS5002 to HCS5006 and HCS5009, which judge what was found of a method's mappings.</summary>
 internal static class LifecycleRules
 {
     private static readonly DiagnosticDescriptor Leak = new(
@@ -54,8 +55,17 @@ internal static class LifecycleRules
         isEnabledByDefault: true,
         helpLinkUri: RuleDocumentation.Uri("HCS5006"));
 
+    private static readonly DiagnosticDescriptor Again = new(
+        "HCS5009",
+        "A page is mapped that is mapped already",
+        "{0}, page {1}, lies at '{2}' and was not unmapped since: Xen {3}",
+        RuleCategories.Lifecycles,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Uri("HCS5009"));
+
     /// <summary>The rules.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Leak, Displaced, Twice, Left, Reused);
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Leak, Displaced, Twice, Left, Reused, Again);
 
     /// <summary>What is to be told of what was found.</summary>
     public static IEnumerable<Diagnostic> Judge(LifecycleFindings findings)
@@ -81,6 +91,11 @@ internal static class LifecycleRules
         foreach ((Microsoft.CodeAnalysis.Operations.IArgumentOperation argument, Operations.OperationCall call, IMethodSymbol maker) in findings.Left)
         {
             yield return Diagnostic.Create(Left, argument.Syntax.GetLocation(), argument.Parameter!.Name, call.Name, Inverses.Name(maker));
+        }
+
+        foreach ((Operations.OperationCall call, OnlyPage page, Place place) in findings.Again)
+        {
+            yield return Diagnostic.Create(Again, call.Invocation.Syntax.GetLocation(), page.Kind, AcceptedRange.Text(page.Index), place, page.Otherwise);
         }
 
         foreach ((SyntaxNode use, Place place, MappingPhase phase) in findings.Reused)

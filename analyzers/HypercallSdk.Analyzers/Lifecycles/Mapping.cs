@@ -8,4 +8,5 @@ namespace HypercallSdk.Analyzers.Lifecycles;
 /// <param name="Maker">The operation that makes such mappings.</param>
 /// <param name="Made">The call that makes it; null when another method does.</param>
 /// <param name="Others">What else tells it from others, as it is written: the domain.</param>
-internal sealed record Mapping(SyntaxNode Syntax, IMethodSymbol Maker, OperationCall? Made, string Others);
+/// <param name="Page">What is mapped, when that can be mapped once only; null otherwise.</param>
+internal sealed record Mapping(SyntaxNode Syntax, IMethodSymbol Maker, OperationCall? Made, string Others, OnlyPage? Page = null);

@@ -340,7 +340,7 @@ internal sealed class Evaluation
     {
         IOperation[] children = [.. operation.ChildOperations];
         return ElementList.IsElementList(operation.Syntax) ? List(operation, children)
-            : Targets.IsFollowed(operation) ? _targets.Read(operation)
+            : ListElement.Of(operation) is not null ? _targets.Read(operation)
             : children is [IOperation pinned] && operation.Type is IPointerTypeSymbol pointer ? Pin(pointer, pinned)
             : ElementList.IsParams(operation) ? List(operation, children)
             : Other(operation);

@@ -3,7 +3,6 @@ using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.MapTargets;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -49,7 +48,7 @@ internal sealed class Targets
             return _evaluation.Contents(State.Read(new Storage(alias.Local)) ?? FrameValue.Unknown);
         }
 
-        if (List(operation) is (IOperation list, var index))
+        if (ListElement.Of(operation) is (IOperation list, var index))
         {
             FrameValue value = _evaluation.Evaluate(list);
             return value.Places.IsEmpty ? value
@@ -129,20 +128,21 @@ internal sealed class Targets
     public FrameValue Deconstruct(IOperation target, IOperation source)
     {
         IOperation from = source is IConversionOperation { Operand: ITupleOperation inner } ? inner : source;
-        if (Unwrap(target) is not ITupleOperation parts)
+        if (TupleParts.Unwrap(target) is not ITupleOperation parts)
         {
             FrameValue value = _evaluation.Evaluate(source);
-            Store(Unwrap(target), value, source);
+            Store(TupleParts.Unwrap(target), value, source);
             return value;
         }
 
-        if (from is ITupleOperation { Elements: { } elements } && elements.Length == parts.Elements.Length)
+        if (from is ITupleOperation tuple && tuple.Elements.Length == parts.Elements.Length)
         {
             // All are read before any is written: (a, b) = (b, a) swaps.
-            FrameValue[] values = [.. elements.Select(_evaluation.Evaluate)];
-            for (int index = 0; index < values.Length; index++)
+            (IOperation Target, IOperation Source, FrameValue Value)[] values =
+                [.. TupleParts.Pairs(parts, tuple).Select(pair => (pair.Target, pair.Source, _evaluation.Evaluate(pair.Source)))];
+            foreach ((IOperation part, IOperation element, FrameValue value) in values)
             {
-                Store(Unwrap(parts.Elements[index]), values[index], elements[index]);
+                Spread(part, part is ITupleOperation ? _evaluation.Contents(value) : value, element);
             }
 
             return FrameValue.Nothing;
@@ -151,7 +151,7 @@ internal sealed class Targets
         FrameValue whole = _evaluation.Contents(_evaluation.Evaluate(source));
         foreach (IOperation part in parts.Elements)
         {
-            Spread(Unwrap(part), whole, source);
+            Spread(TupleParts.Unwrap(part), whole, source);
         }
 
         return whole;
@@ -163,7 +163,7 @@ internal sealed class Targets
     /// <summary>A reference to a storage.</summary>
     public FrameValue AddressOf(IOperation target)
     {
-        if (List(target) is (IOperation list, var index))
+        if (ListElement.Of(target) is (IOperation list, var index))
         {
             FrameValue value = _evaluation.Evaluate(list);
             return index is 0 ? value : value.Moved();
@@ -202,7 +202,7 @@ internal sealed class Targets
             value = value.Places.IsEmpty ? FrameValue.From(Origins.Contract) : value;
         }
 
-        if (List(target) is (IOperation list, var index))
+        if (ListElement.Of(target) is (IOperation list, var index))
         {
             StoreElement(_evaluation.Evaluate(list), index, value, source);
             return;
@@ -248,9 +248,6 @@ internal sealed class Targets
         }
     }
 
-    /// <summary>Whether an operation without a kind of its own follows a pointer.</summary>
-    public static bool IsFollowed(IOperation operation) => List(operation) is not null;
-
     /// <summary>The storages that an expression names; none where it names none that the analysis knows.</summary>
     private IEnumerable<Storage> Of(IOperation operation) => operation switch
     {
@@ -275,34 +272,6 @@ internal sealed class Targets
     };
 
     private static string NameOf(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } item } ? item.Name : member.Name;
-
-    /// <summary>The list and, where it is constant, the index of an element.</summary>
-    private static (IOperation List, int? Index)? List(IOperation operation)
-    {
-        switch (operation)
-        {
-            case IArrayElementReferenceOperation { Indices: [IOperation index] } element:
-                return (element.ArrayReference, Constant(index));
-            case IArrayElementReferenceOperation element:
-                return (element.ArrayReference, null);
-            case IPropertyReferenceOperation { Instance: IOperation instance, Arguments: [IArgumentOperation index] } element
-                when Calls.Mentions(element.Property.OriginalDefinition.Type):
-                return (instance, Constant(index.Value));
-            case { Kind: OperationKind.None, Type: not IPointerTypeSymbol }:
-                IOperation[] children = [.. operation.ChildOperations];
-                return children is [{ Type: IPointerTypeSymbol } pointer, ..] && IsPointerSyntax(operation.Syntax)
-                    ? (pointer, children is [_, IOperation offset] ? Constant(offset) : 0)
-                    : null;
-            default:
-                return null;
-        }
-    }
-
-    private static bool IsPointerSyntax(SyntaxNode syntax) =>
-        syntax is PrefixUnaryExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax;
-
-    private static int? Constant(IOperation index) =>
-        index.ConstantValue is { HasValue: true, Value: int value and >= 0 } ? value : null;
 
     private void Put(Storage place, FrameValue value, IOperation source)
     {
@@ -338,7 +307,7 @@ internal sealed class Targets
 
     private void Spread(IOperation target, FrameValue value, IOperation source)
     {
-        foreach (IOperation part in target is ITupleOperation tuple ? tuple.Elements.Select(Unwrap) : [])
+        foreach (IOperation part in target is ITupleOperation tuple ? tuple.Elements.Select(TupleParts.Unwrap) : [])
         {
             Spread(part, value, source);
         }
@@ -351,15 +320,12 @@ internal sealed class Targets
 
     private IOperation Original(IOperation target) =>
         target is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out IOperation? value)
-        && (SymbolOf(value) is not null || List(value) is not null)
+        && (SymbolOf(value) is not null || ListElement.Of(value) is not null)
             ? value
             : target;
 
-    private static IOperation Unwrap(IOperation target) =>
-        target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
-
     /// <summary>A reference to one element, if it is known which; a pointer to it would reach others as well.</summary>
-    private FrameValue? Element(IOperation target) => List(target) is (IOperation list, int index)
+    private FrameValue? Element(IOperation target) => ListElement.Of(target) is (IOperation list, int index)
         && _evaluation.Evaluate(list) is { IsMoved: false, Places: [{ IsList: true } place] }
             ? FrameValue.To(place.Element(index))
             : null;

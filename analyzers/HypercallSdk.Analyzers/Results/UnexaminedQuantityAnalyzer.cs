@@ -34,7 +34,7 @@ public sealed class UnexaminedQuantityAnalyzer : OperationAnalyzer
     {
         IPropertyReferenceOperation number = (IPropertyReferenceOperation)context.Operation;
         if (number.Property.Name == ResultTypes.Value && ResultTypes.IsQuantity(number.Property.ContainingType)
-            && !IsCut(number) && !IsCompared(number) && !MayBeExamined(number.Instance))
+            && !IsCut(number) && !UpperBound.Holds(number) && !MayBeExamined(number.Instance))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, number.Syntax.GetLocation(), number.Syntax));
         }
@@ -55,29 +55,12 @@ public sealed class UnexaminedQuantityAnalyzer : OperationAnalyzer
         };
     }
 
-    /// <summary>Whether a number is held against a bound, which an error is beyond.</summary>
-    private static bool IsCompared(IOperation number)
-    {
-        IOperation at = number;
-        while (at.Parent is IConversionOperation)
-        {
-            at = at.Parent;
-        }
-
-        return at.Parent is IBinaryOperation
-        {
-            OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
-                or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals,
-        }
-        or IPatternOperation or IIsPatternOperation or ISwitchExpressionOperation or ISwitchOperation;
-    }
-
-    /// <summary>Whether the method asks the quantity for its error, compares it, or hands it on; or has it from somebody who may have asked.</summary>
+    /// <summary>Whether the method asks the quantity for its error, holds it to a bound, or hands it on; or has it from somebody who may have asked.</summary>
     private static bool MayBeExamined(IOperation? quantity) => quantity switch
     {
         IInvocationOperation => false,
         ILocalReferenceOperation local => LocalUse.ValuesOf(local).Any(static value => LocalUse.Whole(value) is not IInvocationOperation)
-            || LocalUse.ReadsOf(local.Local, local).Any(static read => read.Parent is not IPropertyReferenceOperation { Property.Name: ResultTypes.Value } value || IsCompared(value)),
+            || LocalUse.ReadsOf(local.Local, local).Any(static read => read.Parent is not IPropertyReferenceOperation { Property.Name: ResultTypes.Value } value || UpperBound.Holds(value)),
         _ => true,
     };
 }

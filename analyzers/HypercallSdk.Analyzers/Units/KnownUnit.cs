@@ -17,6 +17,16 @@ internal static class KnownUnit
     /// <summary>The unit of a value; null when it is not known.</summary>
     public static ConstantUnit? Of(IOperation value) => Of(value, MaximumDepth);
 
+    /// <summary>The unit that shifting by a page, or the like of it, makes of the other one; null when that is not what an operation does.</summary>
+    public static ConstantUnit? ConvertedTo(IBinaryOperation binary) => (binary.OperatorKind, Constant(ScaledNumber.Of(binary).Factor)) switch
+    {
+        (BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift, PageShift) => ConstantUnit.Frame,
+        (BinaryOperatorKind.Divide, 1UL << PageShift) => ConstantUnit.Frame,
+        (BinaryOperatorKind.LeftShift, PageShift) => ConstantUnit.Address,
+        (BinaryOperatorKind.Multiply, 1UL << PageShift) => ConstantUnit.Address,
+        _ => null,
+    };
+
     private static ConstantUnit? Of(IOperation value, int depth) => depth == 0 ? null : value switch
     {
         IConversionOperation { OperatorMethod: null } conversion => OfConversion(conversion, depth),
@@ -44,20 +54,18 @@ internal static class KnownUnit
 
     private static ConstantUnit? OfBinary(IBinaryOperation binary, int depth)
     {
-        ConstantUnit? left = Of(binary.LeftOperand, depth - 1);
-        ConstantUnit? right = Of(binary.RightOperand, depth - 1);
-        ulong? constant = Constant(binary.RightOperand);
+        (IOperation number, IOperation factor) = ScaledNumber.Of(binary);
+        ConstantUnit? left = Of(number, depth - 1);
+        ConstantUnit? right = Of(factor, depth - 1);
+        ulong? constant = Constant(factor);
         return (binary.OperatorKind, left, right) switch
         {
             (BinaryOperatorKind.Add or BinaryOperatorKind.Or, null, _) => right,
             (BinaryOperatorKind.Add or BinaryOperatorKind.Or or BinaryOperatorKind.Subtract, _, null) => left,
             (BinaryOperatorKind.And, ConstantUnit.Address, null) when constant is not null and not 0 && (constant & OffsetMask) == 0 =>
                 ConstantUnit.Address,
-            (BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift, ConstantUnit.Address, null) when constant == PageShift =>
-                ConstantUnit.Frame,
-            (BinaryOperatorKind.Divide, ConstantUnit.Address, null) when constant == 1UL << PageShift => ConstantUnit.Frame,
-            (BinaryOperatorKind.LeftShift, ConstantUnit.Frame, null) when constant == PageShift => ConstantUnit.Address,
-            (BinaryOperatorKind.Multiply, ConstantUnit.Frame, null) when constant == 1UL << PageShift => ConstantUnit.Address,
+            (_, ConstantUnit.Address, null) when ConvertedTo(binary) == ConstantUnit.Frame => ConstantUnit.Frame,
+            (_, ConstantUnit.Frame, null) when ConvertedTo(binary) == ConstantUnit.Address => ConstantUnit.Address,
             _ => null,
         };
     }

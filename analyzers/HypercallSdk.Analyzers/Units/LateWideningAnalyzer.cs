@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -47,12 +46,18 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         IConversionOperation widening = (IConversionOperation)context.Operation;
         if (widening is { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 }
             && Outputs.Unconverted(widening.Operand) is IBinaryOperation { OperatorMethod: null, IsChecked: false } product && Is32Bits(product.Type)
-            && Shift(product) is { } shift and >= UnitShift && WidthOf(product.LeftOperand) + shift > BitsOf(product.Type)
-            && !IsIndex(product.LeftOperand, NamesIn(context)) && !IsHeldToBound(product.LeftOperand) && UserOf(widening, declarations, MaximumDepth) is { } user)
+            && MayBeCut(product, NamesIn(context)) && UserOf(widening, declarations, MaximumDepth) is { } user)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule, product.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, Widened(product)), product.Syntax, user));
         }
+    }
+
+    private static bool MayBeCut(IBinaryOperation product, ImmutableArray<string> indexNames)
+    {
+        (IOperation number, IOperation factor) = ScaledNumber.Of(product);
+        return Shift(product.OperatorKind, factor) is { } shift and >= UnitShift && WidthOf(number) + shift > BitsOf(product.Type)
+            && !IsIndex(number, indexNames) && !IsHeldToBound(number);
     }
 
     /// <summary>How people call a place in a table.</summary>
@@ -71,27 +76,24 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
         return name?.Length == 1 || names.Any(part => name?.EndsWith(part, StringComparison.OrdinalIgnoreCase) == true);
     }
 
-    /// <summary>Whether the method compares what is converted with a bound, as loops do: who does knows how large it is.</summary>
+    /// <summary>Whether the method holds what is converted to a bound, as loops do: who does knows how large it is.</summary>
     private static bool IsHeldToBound(IOperation number) => Outputs.Unconverted(number) switch
     {
-        ILocalReferenceOperation local => ComparedIn(number).OfType<ILocalReferenceOperation>().Any(other => SymbolEqualityComparer.Default.Equals(other.Local, local.Local)),
-        IParameterReferenceOperation given => ComparedIn(number).OfType<IParameterReferenceOperation>().Any(other => SymbolEqualityComparer.Default.Equals(other.Parameter, given.Parameter)),
+        ILocalReferenceOperation local => LocalUse.ReadsOf(local.Local, number).Any(UpperBound.Holds),
+        IParameterReferenceOperation given => LocalUse.Root(number).DescendantsAndSelf().OfType<IParameterReferenceOperation>()
+            .Any(read => SymbolEqualityComparer.Default.Equals(read.Parameter, given.Parameter) && UpperBound.Holds(read)),
         _ => false,
     };
 
-    private static IEnumerable<IOperation> ComparedIn(IOperation inside) => LocalUse.Root(inside).DescendantsAndSelf()
-        .OfType<IBinaryOperation>()
-        .Where(static binary => binary.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
-            or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual)
-        .SelectMany(static binary => new[] { Outputs.Unconverted(binary.LeftOperand), Outputs.Unconverted(binary.RightOperand) });
-
-    /// <summary>The same with its first operand in 64 bits.</summary>
+    /// <summary>The same with the number in 64 bits.</summary>
     private static string Widened(IBinaryOperation product)
     {
-        SyntaxNode number = product.LeftOperand.Syntax;
-        bool isSimple = number is IdentifierNameSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax;
+        IOperation number = ScaledNumber.Of(product).Number;
         string type = product.Type!.SpecialType == SpecialType.System_UInt32 ? "ulong" : "long";
-        return $"({type}){(isSimple ? number.ToString() : $"({number})")} {((BinaryExpressionSyntax)product.Syntax).OperatorToken} {product.RightOperand.Syntax}";
+        bool isSimple = number.Syntax is IdentifierNameSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax;
+        string widened = isSimple ? $"({type}){number.Syntax}" : $"({type})({number.Syntax})";
+        string sign = ((BinaryExpressionSyntax)product.Syntax).OperatorToken.Text;
+        return number == product.LeftOperand ? $"{widened} {sign} {product.RightOperand.Syntax}" : $"{product.LeftOperand.Syntax} {sign} {widened}";
     }
 
     private static bool Is32Bits(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32;
@@ -99,10 +101,10 @@ public sealed class LateWideningAnalyzer : OperationAnalyzer
     private static int BitsOf(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_UInt32 ? 32 : 31;
 
     /// <summary>How far a constant factor moves a number to the left; null when there is none.</summary>
-    private static int? Shift(IBinaryOperation product) => (product.OperatorKind, product.RightOperand.ConstantValue) switch
+    private static int? Shift(BinaryOperatorKind kind, IOperation factor) => (kind, factor.ConstantValue) switch
     {
         (BinaryOperatorKind.LeftShift, { HasValue: true, Value: int shift }) => shift & 31,
-        (BinaryOperatorKind.Multiply, { HasValue: true, Value: int and > 0 or uint } factor) => Log2(Convert.ToUInt64(factor.Value, CultureInfo.InvariantCulture)),
+        (BinaryOperatorKind.Multiply, { HasValue: true, Value: int and > 0 or uint } constant) => Log2(Convert.ToUInt64(constant.Value, CultureInfo.InvariantCulture)),
         _ => null,
     };
 

@@ -27,7 +27,7 @@ public sealed class PageSizeAnalyzer : OperationAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Frames are converted by another page size than Xen's",
-        "'{0}' converts by pages of {1} KiB: Xen's frames have 4 KiB, whatever the kernel's pages are",
+        "'{0}' converts by pages of {1}: Xen's frames have 4 KiB, whatever the kernel's pages are",
         RuleCategories.Units,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -43,21 +43,32 @@ public sealed class PageSizeAnalyzer : OperationAnalyzer
     private static void Inspect(OperationAnalysisContext context)
     {
         IBinaryOperation conversion = (IBinaryOperation)context.Operation;
-        if (conversion.OperatorMethod is null && ShiftOf(conversion) is { } shift and > PageShift and <= LargestShift && IsOfFrames(conversion, NamesIn(context)))
+        if (conversion.OperatorMethod is null && PageSizeIn(conversion) is { } size && IsOfFrames(conversion, NamesIn(context)))
         {
-            bool isShift = conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
-            string mend = $"{conversion.LeftOperand.Syntax} {((BinaryExpressionSyntax)conversion.Syntax).OperatorToken} {(isShift ? PageShift : 1 << PageShift)}";
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, conversion.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, mend),
-                conversion.Syntax, 1 << (shift - 10)));
+                Rule, conversion.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(MendProperties.Expression, Mended(conversion)),
+                conversion.Syntax, size));
         }
     }
 
+    /// <summary>The same by Xen's page size.</summary>
+    private static string Mended(IBinaryOperation conversion)
+    {
+        bool isShift = conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
+        string factor = (isShift ? PageShift : 1 << PageShift).ToString(CultureInfo.InvariantCulture);
+        string sign = ((BinaryExpressionSyntax)conversion.Syntax).OperatorToken.Text;
+        IOperation number = ScaledNumber.Of(conversion).Number;
+        return number == conversion.LeftOperand ? $"{number.Syntax} {sign} {factor}" : $"{factor} {sign} {number.Syntax}";
+    }
+
     /// <summary>Whether what is converted counts frames, or becomes a frame's number.</summary>
-    private static bool IsOfFrames(IBinaryOperation conversion, ImmutableArray<string> names) =>
-        conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.Multiply
-            ? KnownUnit.Of(conversion.LeftOperand) == ConstantUnit.Frame || (IsNamedSo(conversion.LeftOperand, names) && BecomesAddress(conversion))
-            : KnownUnit.Of(conversion.LeftOperand) == ConstantUnit.Address && BecomesFrame(conversion);
+    private static bool IsOfFrames(IBinaryOperation conversion, ImmutableArray<string> names)
+    {
+        IOperation number = ScaledNumber.Of(conversion).Number;
+        return conversion.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.Multiply
+            ? KnownUnit.Of(number) == ConstantUnit.Frame || (IsNamedSo(number, names) && BecomesAddress(conversion))
+            : KnownUnit.Of(number) == ConstantUnit.Address && BecomesFrame(conversion);
+    }
 
     /// <summary>What people call Xen's frames when they count them.</summary>
     private static ImmutableArray<string> NamesIn(OperationAnalysisContext context) =>
@@ -97,15 +108,24 @@ public sealed class PageSizeAnalyzer : OperationAnalyzer
         return whole;
     }
 
-    private static int? ShiftOf(IBinaryOperation conversion)
+    /// <summary>The size of the pages that a conversion goes by, when it is not Xen's; null when it goes by something else.</summary>
+    private static string? PageSizeIn(IBinaryOperation conversion)
     {
-        if (conversion.RightOperand.ConstantValue is not { HasValue: true, Value: int or uint or long or ulong } constant)
+        IOperation factor = ScaledNumber.Of(conversion).Factor;
+        return ShiftOf(conversion.OperatorKind, factor) is { } shift and > PageShift and <= LargestShift ? $"{1 << (shift - 10)} KiB"
+            : conversion.OperatorKind is BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide && ScaledNumber.IsPageSizeOfMachine(factor) ? "the kernel's size"
+            : null;
+    }
+
+    private static int? ShiftOf(BinaryOperatorKind kind, IOperation factor)
+    {
+        if (factor.ConstantValue is not { HasValue: true, Value: int or uint or long or ulong } constant)
         {
             return null;
         }
 
         decimal number = Convert.ToDecimal(constant.Value, CultureInfo.InvariantCulture);
-        return conversion.OperatorKind switch
+        return kind switch
         {
             BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift => (int)number,
             BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide => Enumerable.Range(PageShift + 1, LargestShift - PageShift)

@@ -120,6 +120,9 @@ public static class AttributeNames
     /// <summary>On a constant: what it stands for grows to the index that is asked for.</summary>
     public const string HighestFirst = "HypercallSdk.HighestFirstAttribute";
 
+    /// <summary>Says that each page of a kind is mapped at one place at a time.</summary>
+    public const string MappedOnce = "HypercallSdk.MappedOnceAttribute";
+
     /// <summary>On an operation: what it takes, the guest has only so much of.</summary>
     public const string UsesUp = "HypercallSdk.UsesUpAttribute";
 

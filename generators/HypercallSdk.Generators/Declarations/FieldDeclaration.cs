@@ -35,6 +35,9 @@ public sealed record FieldDeclaration(
     /// </summary>
     public string? SizeOwner { get; init; }
 
+    /// <summary>Whether something will be mapped at it.</summary>
+    public bool IsMapTarget { get; init; }
+
     /// <summary>Who writes it, as its comment says it; empty for what the guest writes.</summary>
     public string Role { get; init; } = string.Empty;
 

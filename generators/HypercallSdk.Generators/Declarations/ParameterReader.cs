@@ -17,7 +17,7 @@ internal static class ParameterReader
 
         Direction direction = DirectionOf(parameter);
         ParameterDeclaration declaration = new(
-            field with { Role = RoleOf(direction) },
+            field with { Role = RoleOf(direction), IsMapTarget = parameter.Find(AttributeNames.MapTarget) is not null },
             direction,
             ModifierOf(parameter),
             parameter.Find(AttributeNames.MapTarget) is { AttributeClass: { } mapTarget } ? names.NameOfAttribute(mapTarget) : null)

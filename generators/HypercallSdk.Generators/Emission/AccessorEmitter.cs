@@ -24,6 +24,7 @@ internal sealed class AccessorEmitter(SourceWriter writer, string structName, Da
     {
         writer.Line();
         Document(field, place);
+        StructEmitter.WriteMark(writer, field.IsArray ? null : field);
         if (field.IsArray)
         {
             WriteElement(field, place);

@@ -19,6 +19,15 @@ internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan
         }
     }
 
+    /// <summary>Writes the mark by which the analyzers hold what is put into a list of calls to what a single call takes.</summary>
+    public static void WriteMark(SourceWriter writer, FieldDeclaration? field)
+    {
+        if (field is { IsMapTarget: true })
+        {
+            writer.Line("[global::HypercallSdk.Proven]");
+        }
+    }
+
     /// <summary>Writes the fields, the accessors, and the proof of the size.</summary>
     public void WriteMembers()
     {
@@ -87,7 +96,9 @@ internal sealed class StructEmitter(SourceWriter writer, string name, StructPlan
         string accessibility = part.Kind != StoragePartKind.Field ? "internal" : part.Field!.TaggedMembers.Count > 0 ? "private" : part.Field.Accessibility;
         writer
             .Line()
-            .Line($"/// <summary>{place}: {what}</summary>")
+            .Line($"/// <summary>{place}: {what}</summary>");
+        WriteMark(writer, part.Kind == StoragePartKind.Field ? part.Field : null);
+        writer
             .Line(part.IsBuffer
                 ? $"{accessibility} fixed {part.Type} {part.Name}[{part.Length}];"
                 : $"{accessibility} {part.Type} {part.Name};");

@@ -13,11 +13,15 @@ enum MapSpace : uint
 {
     /// <summary>The shared info page; <c>idx</c> must be 0.</summary>
     [CName("XENMAPSPACE_shared_info"), Accepts("idx", 0, 0, Otherwise = "answers -EINVAL")]
+    [MappedOnce("idx", Abis = HypercallAbis.Arm, Otherwise = "answers -EBUSY since 4.17")]
+    [MappedOnce("idx", Abis = HypercallAbis.X86, Otherwise = "takes it away from there")]
     SharedInfo = 0,
 
     /// <summary>A frame of the grant table; <c>idx</c> is its index, and the table grows to hold it.</summary>
     [CName("XENMAPSPACE_grant_table")]
     [Accepts("idx", 0, 0x7FFFFFFF, Abis = HypercallAbis.Arm, Otherwise = "answers -EINVAL, or maps the frame that the low 32 bits name")]
+    [MappedOnce("idx", Abis = HypercallAbis.Arm, Otherwise = "answers -EBUSY since 4.17")]
+    [MappedOnce("idx", Abis = HypercallAbis.X86, Otherwise = "takes it away from there")]
     [HighestFirst("idx", GrownBy = "GNTTABOP_setup_table"), HighestFirst("idxs", GrownBy = "GNTTABOP_setup_table")]
     GrantTable = 1,
 

@@ -17,5 +17,5 @@ unsafe partial struct MemoryReservation
     /// <param name="extent_order">The base-2 logarithm of an extent's size in frames.</param>
     /// <param name="mem_flags">Where the pages are to come from.</param>
     /// <param name="domid">The domain whose memory it is.</param>
-    static partial void Fields(Mfn* extent_start, XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
+    static partial void Fields(Gfn* extent_start, XenULong nr_extents, uint extent_order, MemoryFlags mem_flags, DomId domid);
 }

@@ -191,7 +191,7 @@ unsafe partial interface IPhysdevOp
     /// </returns>
     [HypercallOp(17, "PHYSDEVOP_pirq_eoi_gmfn_v1", Struct = "physdev_pirq_eoi_gmfn", Size = 8, SizeOnX86_32 = 4)]
     [Availability(Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)] // before 4.2 its name had no _v1
-    XenResult PirqEoiGmfnV1(Mfn gmfn);
+    XenResult PirqEoiGmfnV1(Gfn gmfn);
 
     /// <summary>Writes the MSI and MSI-X state that Xen keeps of a PCI device of segment 0 into the device, as after a suspend.</summary>
     /// <param name="bus">The bus.</param>
@@ -309,7 +309,7 @@ unsafe partial interface IPhysdevOp
     /// <returns>As of <see cref="PirqEoiGmfnV1"/>.</returns>
     [HypercallOp(28, "PHYSDEVOP_pirq_eoi_gmfn_v2", Struct = "physdev_pirq_eoi_gmfn", Size = 8, SizeOnX86_32 = 4)]
     [Availability(Since = "4.2", Abis = HypercallAbis.X86, Guests = HypercallGuests.Pv | HypercallGuests.LinuxDom0)]
-    XenResult PirqEoiGmfnV2(Mfn gmfn);
+    XenResult PirqEoiGmfnV2(Gfn gmfn);
 
     /// <summary>Warns Xen of a reset of the USB controller behind whose debug port its console may be, or says that it is over.</summary>
     /// <param name="op">Before or after.</param>

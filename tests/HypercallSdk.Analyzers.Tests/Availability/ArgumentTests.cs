@@ -21,6 +21,7 @@ public sealed class ArgumentTests
     [InlineData("ulong index = 2; " + Map + "MapSpace.SharedInfo, {|HCS3004:index|}, gfn).IsSuccess;")]
     [InlineData(Map + "MapSpace.GrantTable, {|HCS3004:0x80000000|}, gfn).IsSuccess;")]
     [InlineData(Map + "MapSpace.GrantTable, {|HCS3004:0x100000005|}, gfn).IsSuccess;")]
+    [InlineData(Map + "MapSpace.SharedInfo, {|HCS3004:(ulong)1|}, gfn).IsSuccess;")]
     [InlineData(Map + "{|HCS3005:MapSpace.GmfnForeign|}, 1, gfn).IsSuccess;")]
     [InlineData(Batch + "MapSpace.GmfnForeign, 1, {|HCS3004:new DomId(ReservedDomIds.Self)|}, null, gfns, &err).IsSuccess && err == 0;")]
     [InlineData("return MemoryOp.DecreaseReservation(gfns, {|HCS3004:0x4000000|}, 0, default, DomId.Self).IsAll(0x4000000);")]

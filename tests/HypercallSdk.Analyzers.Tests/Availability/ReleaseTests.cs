@@ -26,6 +26,12 @@ public sealed class ReleaseTests
     [InlineData("bool Local() => " + Unasked + "; return RunningXen.IsAtLeast(4, 20) && Local();")]
     [InlineData("XenQuantity length = {|HCS3001:XenVersion.Extraversion2(null)|}; if (length.IsFailure) { return false; }")]
     [InlineData("XenQuantity length = {|HCS3001:XenVersion.Extraversion2(null)|}; if (length.Errno == XenErrno.EPERM) { return false; }")]
+    [InlineData("if (condition) { if (!RunningXen.IsAtLeast(4, 20)) { return false; } } else if (!RunningXen.IsAtLeast(4, 18)) { return false; } return " + Unasked + ";")]
+    [InlineData("if (condition) { if (!RunningXen.IsAtLeast(4, 18)) { return false; } } else if (!RunningXen.IsAtLeast(4, 20)) { return false; } return " + Unasked + ";")]
+    [InlineData("if (condition) { if (!RunningXen.IsAtLeast(4, 20)) { return false; } } return " + Unasked + ";")]
+    [InlineData("if (!(condition && RunningXen.IsAtLeast(4, 20))) { return " + Unasked + "; }")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 20) is false) { return " + Unasked + "; }")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 20) is not true) { return " + Unasked + "; }")]
     public Task What_a_release_may_lack_is_reported(string statements) => XenGuest.Statements(statements);
 
     [Theory]
@@ -47,6 +53,16 @@ public sealed class ReleaseTests
     [InlineData("switch (XenVersion.Extraversion2(null).Errno) { case XenErrno.ENOSYS: return false; }")]
     [InlineData("return XenVersion.BuildId(null).IsSuccess;")] // since 4.7
     [InlineData("return nameof(XenVersion.Extraversion2).Length > 0;")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 20)) { if (RunningXen.IsAtLeast(4, 18)) { return " + Ask + "; } }")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 18)) { if (RunningXen.IsAtLeast(4, 20)) { return " + Ask + "; } }")]
+    [InlineData("if (!(!RunningXen.IsAtLeast(4, 20))) { return " + Ask + "; }")]
+    [InlineData("if (!(!RunningXen.IsAtLeast(4, 20) || condition)) { return " + Ask + "; }")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 20) && condition) { return " + Ask + "; }")]
+    [InlineData("if (condition && RunningXen.IsAtLeast(4, 20)) { return " + Ask + "; }")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 20) is true) { return " + Ask + "; }")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 20) is not false) { return " + Ask + "; }")]
+    [InlineData("if (RunningXen.IsAtLeast(4, 20) != false) { return " + Ask + "; }")]
+    [InlineData("bool lacks = !RunningXen.IsAtLeast(4, 20); if (lacks) { return false; } return " + Ask + ";")]
     public Task What_has_been_asked_for_is_not(string statements) => XenGuest.Statements(statements);
 
     [Theory]

@@ -20,6 +20,8 @@ public sealed class PagePlaceTests
     [InlineData(Where + "VcpuRegisterVcpuInfo* p = &where; p->offset = {|HCS6003:4060|}; return VcpuOp.RegisterVcpuInfo(0, p).IsSuccess;")]
     [InlineData("const uint Last = 4088; return EventChannelOp.InitControl(frame, {|HCS6003:Last|}, 0, out _).IsSuccess;")]
     [InlineData("return EventChannelOp.InitControl(frame, {|HCS6003:12|}, 0, out _).IsSuccess;")]
+    [InlineData("return EventChannelOp.InitControl(frame, {|HCS6003:4032|}, 0, out _).IsSuccess;")]
+    [InlineData("return EventChannelOp.InitControl(frame, {|HCS6003:4|}, 0, out _).IsSuccess;")]
     [InlineData("VcpuInfo info; " + Where + "where.offset = {|HCS6003:(uint)((ulong)&info & 0xFFF)|}; return " + Register)]
     [InlineData("fixed (VcpuInfo* info = &s_info) { " + Where + "where.offset = {|HCS6003:(uint)((nuint)info % 4096)|}; return " + Register + " }")]
     [InlineData("fixed (VcpuInfo* info = &s_infos[1]) { " + Where + "ulong address = (ulong)info; uint offset = (uint)(address & 0xFFFUL); where.offset = {|HCS6003:offset|}; return " + Register + " }")]

@@ -15,6 +15,8 @@ public sealed class UnlockedMemoryTests
     [InlineData("byte* text = (byte*)Marshal.AllocHGlobal(1024); return XenVersion.Capabilities({|HCS6005:(CapabilitiesInfo*)(text)|});")]
     [InlineData("GCHandle handle = GCHandle.Alloc(given, GCHandleType.Pinned); return XenVersion.Capabilities({|HCS6005:(CapabilitiesInfo*)((byte*)handle.AddrOfPinnedObject())|});")]
     [InlineData("byte[] text = GC.AllocateArray<byte>(64, pinned: true); return XenVersion.Capabilities({|HCS6005:(CapabilitiesInfo*)((byte*)Unsafe.AsPointer(ref text[0]))|});")]
+    [InlineData("return XenVersion.Capabilities({|HCS6005:(CapabilitiesInfo*)Unsafe.AsPointer(ref s_info)|});")]
+    [InlineData("GCHandle handle = GCHandle.Alloc(given, GCHandleType.Normal); byte* text = (byte*)Marshal.AllocCoTaskMem(1024); return XenVersion.Capabilities({|HCS6005:(CapabilitiesInfo*)text|});")]
     public Task Memory_of_the_process_itself_is_reported(string statements) => Check(statements, "privcmd");
 
     [Theory]
@@ -38,6 +40,7 @@ public sealed class UnlockedMemoryTests
         readonly unsafe struct HypercallBuffer(byte* pointer) : IDisposable { public byte* Pointer { get; } = pointer; public void Dispose() { } }
         static unsafe class Guest
         {
+            static CapabilitiesInfo s_info;
             static XenResult Run(byte[] given, HypercallBuffer buffer, byte* raw) { {{statements}} }
         }
         """, ("HypercallConduit", conduit), ("HypercallGuest", conduit == "privcmd" ? "linux-dom0" : "arm-domU"));

@@ -29,6 +29,11 @@ public sealed class UnboundedTotalTests
     [InlineData("if (_count == 0) { page += 1; } " + MarkedGive + "_count++; for (uint i = 0; i < _count; i++) { _pages[i] = page; } return true;")]
     [InlineData(MarkedMapGrant + "_handles[_count++] = handle; return true;")]
     [InlineData("if (!_ring.TryTake(out GrantRef asked)) { return false; } XenResult mapped = {|HCS5007:GrantTableOp.MapGrantRef(page.Address, GrantMapFlags.HostMap, asked, owner, out GrantStatus status, out GrantHandle handle, out _)|}; if (mapped.IsFailure || status != GrantStatus.Okay) { return false; } _handles[_count++] = handle; return true;")]
+    [InlineData(MarkedGive + "_count = (uint)(_count + 1); return true;")]
+    [InlineData("if (_count is 0) { page += 1; } " + MarkedGive + "_count++; return true;")]
+    [InlineData(MarkedGive + "_list.Add(page); _ = _list[0]; foreach (Gfn given in _list) { size += (uint)given.Value; } return true;")]
+    [InlineData(MarkedGive + "_list.Add(page); if (_list.Count > 0) { size++; } return true;")]
+    [InlineData("uint limit = size; if (limit < 4) { return false; } " + MarkedGive + "_count++; return true;")]
     public Task What_is_counted_and_never_compared_is_reported(string statements) => Check(statements);
 
     [Theory]
@@ -50,6 +55,12 @@ public sealed class UnboundedTotalTests
     [InlineData(Give + "_count++; return MemoryOp.PopulatePhysmap(&page, 1, 0, default, DomId.Self).IsAll(1);")]
     [InlineData("if (MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, page).IsFailure) { return false; } _count++; return true;")]
     [InlineData("ExtentCount grown = MemoryOp.PopulatePhysmap(&page, 1, 0, default, DomId.Self); _count++; return grown.IsAll(1);")]
+    [InlineData("if (_count is 64) { return false; } " + Give + "_count++; return true;")]
+    [InlineData("if (_list.Count is > 64) { return false; } " + Give + "_list.Add(page); return true;")]
+    [InlineData("uint full = _limit + 1; if (size > full) { return false; } " + Give + "_count++; return true;")]
+    [InlineData(Give + "_count++; size = _count; return size < 64;")]
+    [InlineData(Give + "_count++; size += _count; return true;")]
+    [InlineData(Give + "_count = size + 1; return true;")]
     public Task What_is_bounded_or_not_known_to_be_counted_is_not(string statements) => Check(statements);
 
     [Theory]

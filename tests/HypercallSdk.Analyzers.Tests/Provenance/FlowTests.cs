@@ -13,6 +13,23 @@ public sealed class FlowTests
         static T Same<T>(T value) => value;
         """;
 
+    private const string Seventeen =
+        "1 => new Gfn(0x40001), 2 => new Gfn(0x40002), 3 => new Gfn(0x40003), 4 => new Gfn(0x40004), 5 => new Gfn(0x40005), "
+        + "6 => new Gfn(0x40006), 7 => new Gfn(0x40007), 8 => new Gfn(0x40008), 9 => new Gfn(0x40009), 10 => new Gfn(0x4000a), "
+        + "11 => new Gfn(0x4000b), 12 => new Gfn(0x4000c), 13 => new Gfn(0x4000d), 14 => new Gfn(0x4000e), 15 => new "
+        + "Gfn(0x4000f), 16 => new Gfn(0x40010), 17 => new Gfn(0x40011), ";
+
+    private const string SeventeenNumbers =
+        "1 => 0x44001, 2 => 0x44002, 3 => 0x44003, 4 => 0x44004, 5 => 0x44005, 6 => 0x44006, 7 => 0x44007, 8 => 0x44008, 9 "
+        + "=> 0x44009, 10 => 0x4400a, 11 => 0x4400b, 12 => 0x4400c, 13 => 0x4400d, 14 => 0x4400e, 15 => 0x4400f, 16 => "
+        + "0x44010, 17 => 0x44011, ";
+
+    private const string SixteenFree =
+        "1 => new Gfn(0x44001), 2 => new Gfn(0x44002), 3 => new Gfn(0x44003), 4 => new Gfn(0x44004), 5 => new Gfn(0x44005), "
+        + "6 => new Gfn(0x44006), 7 => new Gfn(0x44007), 8 => new Gfn(0x44008), 9 => new Gfn(0x44009), 10 => new Gfn(0x4400a), "
+        + "11 => new Gfn(0x4400b), 12 => new Gfn(0x4400c), 13 => new Gfn(0x4400d), 14 => new Gfn(0x4400e), 15 => new "
+        + "Gfn(0x4400f), ";
+
     [Theory]
     [InlineData("Gfn f = any; memory.Map({|HCS2005:f|});")]
     [InlineData("Gfn f = given; f = any; memory.Map({|HCS2005:f|});")]
@@ -104,4 +121,82 @@ public sealed class FlowTests
     [InlineData("memory.Map(new AddressRange(given.Address, 8192).FirstFrame);")]
     [InlineData("ulong raw = given.Value; raw = raw + 1; memory.Map(new Gfn(raw));")]
     public Task What_is_proven_on_every_way_is_silent(string statements) => MapTargetCheck.Statements(statements, Members);
+
+    [Theory]
+    [InlineData("memory.Map({|HCS2002:Chosen|});", "static bool s_flag; static readonly Gfn Chosen = s_flag ? new Gfn(0x40000) : new Gfn(0x44000);")]
+    [InlineData("memory.Map({|HCS2002:Chosen|});", "static bool s_flag; static readonly Gfn Chosen = s_flag ? new Gfn(0x44000) : new Gfn(0x40000);")]
+    [InlineData("memory.Map({|HCS2002:Chosen|});", "static int s_number; static readonly Gfn Chosen = s_number switch { 1 => new Gfn(0x44000), _ => new Gfn(0x40000) };")]
+    [InlineData("memory.Map({|HCS2002:Chosen|});", "static Gfn? s_set; static readonly Gfn Chosen = new Gfn?(new Gfn(0x44000)) ?? new Gfn(0x40000);")]
+    [InlineData("memory.Map({|HCS2002:Taken|});", "const bool Low = true; static readonly Gfn Taken = Low ? new Gfn(0x40000) : new Gfn(0x44000);")]
+    [InlineData("long n = -0x40000; memory.Map({|HCS2002:new Gfn((ulong)(-n))|});")]
+    [InlineData("long n = -0x44000; memory.Map({|HCS2002:new Gfn((ulong)(-(n + 0x4000)))|});")]
+    [InlineData("ulong n = ~0x40000UL; memory.Map({|HCS2002:new Gfn(~n)|});")]
+    [InlineData("long n = 0x40000; memory.Map({|HCS2002:new Gfn((ulong)(+n))|});")]
+    [InlineData("nint n = 0x40000; memory.Map({|HCS2002:new Gfn((ulong)n)|});")]
+    [InlineData("long m = -1; nint n = (nint)m; memory.Map({|HCS2005:new Gfn((ulong)n)|});")]
+    [InlineData("long m = 0x8000_0000; nint n = (nint)m; memory.Map({|HCS2005:new Gfn((ulong)n)|});")]
+    [InlineData("Gfn* p = (Gfn*)number; memory.Map({|HCS2005:new Gfn((ulong)p)|});")]
+    [InlineData("int x = 1; int* p = &x; memory.Map({|HCS2006:new Gfn((ulong)p >> 12)|});")]
+    [InlineData("var ((a, b), n) = Two(given, any); memory.Map({|HCS2005:a|}); memory.Map({|HCS2005:b|});", "static ((Gfn, Gfn), int) Two(Gfn a, Gfn b) => ((a, b), 1);")]
+    [InlineData("Gfn a = given; (a, _) = One(); memory.Map({|HCS2005:a|});", "static (Gfn, int) One() => default;")]
+    [InlineData("((Gfn a, Gfn b), int n) = ((given, any), 1); memory.Map({|HCS2005:b|});")]
+    [InlineData("Gfn f = number switch { " + Seventeen + " _ => new Gfn(0x44000) }; memory.Map({|HCS2002:f|});")]
+    [InlineData("ulong n = number switch { " + SeventeenNumbers + " _ => 0x44000 }; memory.Map({|HCS2005:new Gfn(n)|});")]
+    [InlineData("if (condition) { s_kept = given; } memory.Map({|HCS2005:s_kept|});", "static Gfn s_kept;")]
+    [InlineData("s_kept = given; if (condition) { Other(); } memory.Map({|HCS2005:s_kept|});", "static Gfn s_kept; static void Other() { }")]
+    [InlineData("Gfn f = given; _ = new Taker(out f); memory.Map({|HCS2005:f|});", "class Taker { public Taker(out Gfn frame) { frame = default; } }")]
+    [InlineData("Gfn[] fs = { given }; _ = new Taker(fs); memory.Map({|HCS2005:fs[0]|});", "class Taker { public Taker(Gfn[] frames) { } }")]
+    [InlineData("memory.Map({|HCS2005:new Own()|});", "struct Own { public static implicit operator Gfn(Own own) => default; }")]
+    [InlineData("var list = new System.Collections.Generic.List<Gfn> { any }; Gfn[] to = new Gfn[1]; list.CopyTo(to); memory.Map({|HCS2005:to[0]|});")]
+    [InlineData("Gfn[] fs = { given }; Change(fs); memory.Map({|HCS2005:fs[0]|});", "static void Change(Span<Gfn> frames) { }")]
+    [InlineData("Gfn[] fs = { given }; Change(fs); memory.Map({|HCS2005:fs[0]|});", "static void Change(Gfn[] frames) { }")]
+    [InlineData("Gfn f = given; Action a = () => { (f, _) = (any, 1); }; a(); memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = given; Action a = () => { ref Gfn r = ref f; r = any; }; a(); memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn f = given; Action a = () => Swap(ref f); a(); memory.Map({|HCS2005:f|});", "static void Swap(ref Gfn frame) { }")]
+    [InlineData("Gfn* p = stackalloc Gfn[2]; p[0] = given; p[1] = any; p++; memory.Map({|HCS2005:*p|});")]
+    [InlineData("Gfn[] a = { given }, b = { given }; Gfn[] c = condition ? a : b; c[0] = any; memory.Map({|HCS2005:a[0]|});")]
+    [InlineData("ulong n = 0x40000; n--; n++; memory.Map({|HCS2002:new Gfn(n)|});")]
+    [InlineData("ulong n = 0x44000; n--; memory.Map({|HCS2002:new Gfn(n)|});")]
+    [InlineData("Gfn a = given, b = given; Gfn* p = condition ? &a : &b; *p = any; memory.Map({|HCS2005:a|}); memory.Map({|HCS2005:b|});")]
+    [InlineData("Gfn[] a = { given }; Gfn[] b = { given }; Gfn[] c = condition ? a : b; c[number] = any; memory.Map({|HCS2005:b[0]|});")]
+    [InlineData("Gfn[] fs = { given, given }; fs[number] = any; memory.Map({|HCS2005:fs[1]|});")]
+    [InlineData("Gfn[,] fs = new Gfn[2, 2]; fs[0, 1] = any; memory.Map({|HCS2005:fs[1, 1]|});")]
+    [InlineData("Gfn f = given; Gfn* p = &f; p++; *p = any; memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn* p = stackalloc Gfn[2]; p->ToString(); p[1] = any; memory.Map({|HCS2005:p[1]|});")]
+    [InlineData("s_list[0] = {|HCS2005:any|};", "[Proven] static Gfn[] s_list = new Gfn[4];")]
+    [InlineData("Gfn[] fs = s_list; fs[0] = {|HCS2005:any|};", "[Proven] static Gfn[] s_list = new Gfn[4];")]
+    [InlineData("Gfn f = given; Take(in f); f = any; Take(in f); memory.Map({|HCS2005:f|});", "static void Take(in Gfn frame) { }")]
+    [InlineData("try { memory.Map({|HCS2005:any|}); } catch when (condition) { memory.Map({|HCS2005:any + 1|}); }")]
+    [InlineData("foreach (Gfn f in Many(any)) { memory.Map({|HCS2005:f|}); }", "static System.Collections.Generic.IEnumerable<Gfn> Many(Gfn frame) { yield return frame; }")]
+    [InlineData("Gfn f = any; checked { f += 1; } memory.Map({|HCS2005:f|});")]
+    [InlineData("Gfn? f = null; f ??= any; memory.Map({|HCS2005:f.Value|});")]
+    public Task What_is_computed_or_kept_on_the_way_is_followed(string statements, string more = "") =>
+        MapTargetCheck.Statements(statements, Members + more);
+
+    [Theory]
+    [InlineData("memory.Map(Chosen);", "static bool s_flag; static readonly Gfn Chosen = s_flag ? new Gfn(0x44001) : new Gfn(0x44000);")]
+    [InlineData("memory.Map(Taken);", "const bool Low = false; static readonly Gfn Taken = Low ? new Gfn(0x40000) : new Gfn(0x44000);")]
+    [InlineData("memory.Map(Taken);", "const bool Low = true; static readonly Gfn Taken = Low ? new Gfn(0x44000) : new Gfn(0x40000);")]
+    [InlineData("long n = -0x44000; memory.Map(new Gfn((ulong)(-n)));")]
+    [InlineData("ulong n = ~0x44000UL; memory.Map(new Gfn(~n));")]
+    [InlineData("nint n = 0x44000; memory.Map(new Gfn((ulong)n));")]
+    [InlineData("if (condition) { s_kept = given; } else { s_kept = given + 1; } memory.Map(s_kept);", "static Gfn s_kept;")]
+    [InlineData("s_kept = given; number++; memory.Map(s_kept);", "static Gfn s_kept;")]
+    [InlineData("Gfn f = any; _ = new Taker(out f); memory.Map(f);", "class Taker { public Taker([Proven] out Gfn frame) { frame = new Gfn(0x44000); } }")]
+    [InlineData("memory.Map(new Own());", "struct Own { [return: Proven] public static implicit operator Gfn(Own own) => new Gfn(0x44000); }")]
+    [InlineData("var list = new System.Collections.Generic.List<Gfn> { given }; Gfn[] to = new Gfn[1]; list.CopyTo(to); memory.Map(to[0]);")]
+    [InlineData("Gfn[] fs = { given }; Read(fs); memory.Map(fs[0]);", "static void Read(ReadOnlySpan<Gfn> frames) { }")]
+    [InlineData("Gfn f = number switch { " + SixteenFree + " _ => new Gfn(0x44000) }; memory.Map(f);")]
+    [InlineData("Gfn f = number switch { " + SixteenFree + " 17 => new Gfn(0x44011), _ => new Gfn(0x44000) }; memory.Map(f);")]
+    [InlineData("var ((a, b), n) = ((given, any), 1); memory.Map(a);")]
+    [InlineData("Pair p = new() { First = given, Second = any }; memory.Map(p.First); Gfn[] fs = { any, given }; memory.Map(fs[1]);")]
+    [InlineData("Pair p = new() { First = given, Second = any }; Gfn* q = &p.First; memory.Map(*q);")]
+    [InlineData("ulong n = 0x44000; n++; n--; memory.Map(new Gfn(n));")]
+    [InlineData("Gfn a = any, b = any; Gfn* p = &a; *p = given; p = &b; *p = given; memory.Map(a); memory.Map(b);")]
+    [InlineData("Gfn[] fs = { any, any }; fs[0] = given; memory.Map(fs[0]);")]
+    [InlineData("memory.Map(s_list[0]); Gfn[] fs = s_list; memory.Map(fs[number]);", "[Proven] static Gfn[] s_list = new Gfn[4];")]
+    [InlineData("Gfn? f = null; f ??= given; memory.Map(f.Value);")]
+    [InlineData("Gfn f = given; Take(in f); memory.Map(f);", "static void Take(in Gfn frame) { }")]
+    public Task What_is_computed_or_kept_and_proven_is_silent(string statements, string more = "") =>
+        MapTargetCheck.Statements(statements, Members + more);
 }

@@ -26,6 +26,7 @@ public sealed partial class RuleExampleTests
         ["HCS5005"] = (Returns, "GuestPhysicalAddress address, GrantRef reference, DomId domain", "", " return mapped.IsSuccess && status == GrantStatus.Okay;"),
         ["HCS5006"] = (Returns, "Gfn frame", "", " return populated.IsAll(1);"),
         ["HCS5008"] = (Returns, "Gfn first, uint count", "", " return true;"),
+        ["HCS5009"] = (Returns, "Gfn early, Gfn late", "", ""),
         ["HCS6001"] = ("void", "byte[] line", "", ""),
         ["HCS6002"] = (Asks, "", "", ""),
         ["HCS6003"] = (Asks, "Gfn64 frame", "", ""),
@@ -49,6 +50,7 @@ public sealed partial class RuleExampleTests
 
     [Theory]
     [InlineData("HCS5008")]
+    [InlineData("HCS5009")]
     [InlineData("HCS6001")]
     [InlineData("HCS6006")]
     [InlineData("HCS6007")]

@@ -19,6 +19,10 @@ public sealed class CutAddressTests
     [InlineData(Address + "uint low = {|HCS1003:(uint)bar.Value|} | 1;")]
     [InlineData(Address + "bool isLow = gfn.Address.Value < 0x1000; uint low = {|HCS1003:(uint)bar.Value|};")]
     [InlineData(Address + "ulong page = bar.Value >> 12; uint low = {|HCS1003:(uint)bar.Value|};")]
+    [InlineData(Address + "uint mask = (uint)number; uint low = {|HCS1003:(uint)bar.Value|} & mask;")]
+    [InlineData(Address + "uint low = {|HCS1003:(uint)bar.Value|} >> 4;")]
+    [InlineData(Address + "if (bar.Value == 0) { return false; } uint low = {|HCS1003:(uint)bar.Value|};")]
+    [InlineData(Address + "GuestPhysicalAddress other = gfn.Address; if (other.Value > 4096) { return false; } uint low = {|HCS1003:(uint)bar.Value|};")]
     [InlineData(Address + "Func<uint> low = () => {|HCS1003:(uint)bar.Value|};")]
     public Task An_address_in_32_bits_is_reported(string statements) => XenGuest.Statements(statements);
 
@@ -36,6 +40,10 @@ public sealed class CutAddressTests
     [InlineData(Address + "uint offset = (uint)bar.Value & 0xFFF;")]
     [InlineData(Address + "uint offset = (uint)(bar.Value & 0xFFF);")]
     [InlineData(Address + "int offset = (int)bar.Value % 4096;")]
+    [InlineData(Address + "uint low = (uint)bar.Value; uint high = (uint)(bar.Value >>> 32);")]
+    [InlineData(Address + "byte low = (byte)bar.Value;")]
+    [InlineData(Address + "ulong start = bar.Value; if (start < 0x1_0000_0000) { uint low = (uint)start; }")]
+    [InlineData(Address + "ulong start = bar.Value; if (start > 0xFFFF_FFFF) { return false; } uint low = (uint)bar.Value;")]
     [InlineData(Address + "uint page = (uint)(bar.Value >> 12);")]
     [InlineData("uint frame = (uint)gfn.Value;")]
     [InlineData("uint low = (uint)number;")]

@@ -39,13 +39,13 @@ internal static unsafe class MemoryOpAnswers
         Answer.Is("memory_op XENMEM_increase_reservation"u8, MemoryOp.IncreaseReservation(&own, 0, 0, 0, DomId.Self));
         Answer.Is("memory_op XENMEM_claim_pages"u8, MemoryOp.ClaimPages(null, 0, 0, 0, DomId.Self));
 
-        Mfn given = new(own.Value);
-        Mfn taken = given;
+        Gfn given = own;
+        Gfn taken = own;
         XenULong exchanged = 0;
         Answer.Is("memory_op XENMEM_exchange"u8, MemoryOp.Exchange(OnePage(&given), OnePage(&taken), ref exchanged));
     }
 
-    private static MemoryReservation OnePage(Mfn* frame)
+    private static MemoryReservation OnePage(Gfn* frame)
     {
         MemoryReservation page = default;
         page.extent_start = frame;

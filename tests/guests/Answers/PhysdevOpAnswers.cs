@@ -35,8 +35,8 @@ internal static unsafe class PhysdevOpAnswers
         Answer.Is("physdev_op PHYSDEVOP_unmap_pirq"u8, PhysdevOp.UnmapPirq(DomId.Self, (int)NoIrq));
         Answer.Is("physdev_op PHYSDEVOP_setup_gsi"u8, PhysdevOp.SetupGsi((int)NoIrq, GsiTrigger.Edge, GsiPolarity.ActiveHigh));
         Answer.Is("physdev_op PHYSDEVOP_get_free_pirq"u8, PhysdevOp.GetFreePirq(PirqType.Unknown, out _));
-        Answer.Is("physdev_op PHYSDEVOP_pirq_eoi_gmfn_v1"u8, PhysdevOp.PirqEoiGmfnV1(new Mfn(Place.NoFrame)));
-        Answer.Is("physdev_op PHYSDEVOP_pirq_eoi_gmfn_v2"u8, PhysdevOp.PirqEoiGmfnV2(new Mfn(Place.NoFrame)));
+        Answer.Is("physdev_op PHYSDEVOP_pirq_eoi_gmfn_v1"u8, PhysdevOp.PirqEoiGmfnV1(new Gfn(Place.NoFrame)));
+        Answer.Is("physdev_op PHYSDEVOP_pirq_eoi_gmfn_v2"u8, PhysdevOp.PirqEoiGmfnV2(new Gfn(Place.NoFrame)));
     }
 
     private static void Ports(Place place)

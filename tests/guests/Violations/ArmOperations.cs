@@ -13,8 +13,10 @@ internal static unsafe class ArmOperations
         Spaces(place);
         TableIndices(place);
 
-        Seen.Answer("M5 shared_info, at first"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, place.Hole(0)));
-        Seen.Answer("M5 shared_info at a second frame, not removed"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, place.Hole(1)));
+        Gfn first = place.Hole(0);
+        Gfn second = place.Hole(1);
+        Seen.Answer("M5 shared_info, at first"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, first));
+        Seen.Answer("HCS5009 shared_info at a second frame, not removed"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, second));
         _ = MemoryOp.RemoveFromPhysmap(DomId.Self, place.Hole(0));
         _ = MemoryOp.RemoveFromPhysmap(DomId.Self, place.Hole(1));
     }

@@ -20,9 +20,11 @@ internal static unsafe class X86Operations
             "U6 grant_table, idx 0x80000000, a table of version 1"u8,
             MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.GrantTable, 0x80000000, place.Hole(0)));
 
-        Seen.Answer("M5 shared_info, at first"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, place.Hole(0)));
-        Seen.Answer("M5 shared_info at a second frame, not removed"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, place.Hole(1)));
-        Seen.Memory("M5 the first frame's end"u8, (ulong*)(place.Hole(0).Address.Value + 0xff8));
+        Gfn first = place.Hole(0);
+        Gfn second = place.Hole(1);
+        Seen.Answer("M5 shared_info, at first"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, first));
+        Seen.Answer("HCS5009 shared_info at a second frame, not removed"u8, MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.SharedInfo, 0, second));
+        Seen.Memory("HCS5009 the first frame's end"u8, (ulong*)(place.Hole(0).Address.Value + 0xff8));
         _ = MemoryOp.RemoveFromPhysmap(DomId.Self, place.Hole(1));
     }
 }
