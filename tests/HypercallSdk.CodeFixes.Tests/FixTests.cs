@@ -14,6 +14,8 @@ public sealed class FixTests
 {
     private const string Map = "public class A { void Map([MapTarget] Gfn f) { } ";
 
+    private const string Regions = "public enum Space { GrantTable, SharedInfo } public class A { void Map(Space s, [MapTarget] Gfn f) { } void Map([MapTarget] GuestPhysicalAddress a) { } ";
+
     private const string Interface = "[Hypercall(40, \"demo_op\")] public unsafe partial interface IDemoOp { ";
 
     /// <summary>A hypervisor with a few operations, and the question which release of it runs.</summary>
@@ -68,6 +70,13 @@ public sealed class FixTests
         { "HCS1006", Guest + "static ulong M(Gfn f) => f.Address.Value + 1; }", Guest + "static ulong M(Gfn f) => (f + 1).Address.Value; }" },
         { "HCS1006", Guest + "static GuestPhysicalAddress M(Gfn f) => 1 == 2 ? default : f.Address + 1; }", Guest + "static GuestPhysicalAddress M(Gfn f) => 1 == 2 ? default : (f + 1).Address; }" },
         { "HCS1008", Guest + "static Gfn M(Gfn f) => new Gfn(f.Value >> 12); }", Guest + "static Gfn M(Gfn f) => new Gfn(f.Value); }" },
+        { "HCS2000", Regions + "void M(HypervisorRegions r) => Map(Space.SharedInfo, /* here */ new Gfn(0xb000)); }", Regions + "void M(HypervisorRegions r) => Map(Space.SharedInfo, /* here */ r.GetRegion(1).FirstFrame); }" },
+        { "HCS2000", Regions + "void M(HypervisorRegions r) => Map(Space.GrantTable, new(0xb000)); }", Regions + "void M(HypervisorRegions r) => Map(Space.GrantTable, r.GetRegion(0).FirstFrame); }" },
+        { "HCS2000", Regions + "static readonly Gfn s_place = new Gfn(0xb000); void M([MapTarget] AddressRange @in) { Map(Space.GrantTable, s_place); } }", Regions + "static readonly Gfn s_place = new Gfn(0xb000); void M([MapTarget] AddressRange @in) { Map(Space.GrantTable, @in.FirstFrame); } }" },
+        { "HCS2001", Regions + "HypervisorRegions _r; void M() { Map(Space.SharedInfo, new Gfn(0x1000000000)); } }", Regions + "HypervisorRegions _r; void M() { Map(Space.SharedInfo, _r.GetRegion(1).FirstFrame); } }" },
+        { "HCS2002", Regions + "[Proven] AddressRange Free { get; set; } void M(AddressRange other) { Map(Space.SharedInfo, new Gfn(0x40000)); } }", Regions + "[Proven] AddressRange Free { get; set; } void M(AddressRange other) { Map(Space.SharedInfo, Free.FirstFrame); } }" },
+        { "HCS2003", Regions + "void M(HypervisorRegions r) { Space s = Space.GrantTable; Map(s, new Gfn(0x39000)); } }", Regions + "void M(HypervisorRegions r) { Space s = Space.GrantTable; Map(s, r.GetRegion(1).FirstFrame); } }" },
+        { "HCS2004", Regions + "void M(HypervisorRegions r) { Map(new GuestPhysicalAddress(0x3001000)); } }", Regions + "void M(HypervisorRegions r) { Map(r.GetRegion(1).FirstFrame.Address); } }" },
         { "HCS3001", Guest + "static void M() { _ = ToyOp.C(); } }", Guest + "static void M() { if (HypercallSdk.Xen.RunningXen.IsAtLeast(4, 20)) { _ = ToyOp.C(); } } }" },
         { "HCS3001", Guest + "static bool M() { if (ToyOp.C().IsFailure) { return false; } return true; } }", Guest + "static bool M() { if (HypercallSdk.Xen.RunningXen.IsAtLeast(4, 20)) { if (ToyOp.C().IsFailure) { return false; } } return true; } }" },
         { "HCS4001", Guest + "static void M() { ToyOp.A(1); } }", Guest + "static void M() { _ = ToyOp.A(1); } }" },
@@ -91,6 +100,12 @@ public sealed class FixTests
         { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(\"bufer\")] uint count, uint buffer); }" },
         { "HCS0009", Interface + "[HypercallOp(1, \"DEMO_read\")] XenResult Read([CountOf(nameof(b))] byte* a, byte* b); }" },
         { "HCS0019", "[HypercallStruct] public partial struct Demo { static partial void Fields([Aligned(3)] uint a); }" },
+        { "HCS2000", Regions + "void M() { Map(Space.SharedInfo, new Gfn(0xb000)); } }" },
+        { "HCS2000", Regions + "void M(HypervisorRegions r) { Gfn f = new Gfn(0xb000); Map(Space.SharedInfo, f); } }" },
+        { "HCS2000", Regions + "void M(HypervisorRegions r) { Map(Space.SharedInfo, new Gfn(0xb000) + 1); } }" },
+        { "HCS2000", Regions + "void M(AddressRange r) { Map(Space.SharedInfo, new Gfn(0xb000)); } }" },
+        { "HCS2000", Regions + "void M(bool b) { HypervisorRegions r; Map(Space.SharedInfo, new Gfn(0xb000)); if (b) { r = default; } } }" },
+        { "HCS2000", Regions + "HypervisorRegions _r; static void M(A a) { a.Map(Space.SharedInfo, new Gfn(0xb000)); } }" },
         { "HCS2005", Map + "System.Action<Gfn> M() => g => Map(g); }" },
         { "HCS2005", Map + "void M(int n) => Map(new Gfn((ulong)n)); }" },
         { "HCS2005", Map + "void M([MapTarget] AddressRange r) => Map(r.End.Frame); }" },

@@ -19,7 +19,12 @@ internal static class GuestProject
 {
     private const string Root = "/project/";
 
-    private const string Properties = "is_global = true\nbuild_property.HypercallAbi = arm64\nbuild_property.HypercallConduit = hook\n";
+    private const string Map = Root + "guest.memmap";
+
+    private const string Memory = "address-bits 40\nsource guest.dtb\nram 0x40000000 0x8000000 /memory\n";
+
+    private const string Properties = "is_global = true\nbuild_property.HypercallAbi = arm64\nbuild_property.HypercallConduit = hook\n"
+        + $"[{Map}]\nbuild_metadata.AdditionalFiles.HypercallMemoryMap = true\n";
 
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false);
@@ -50,7 +55,8 @@ internal static class GuestProject
             .AddMetadataReferences(id, [Core, Support])
             .AddAnalyzerReference(id, Generator)
             .AddAnalyzerConfigDocument(
-                DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(Properties), filePath: Root + ".globalconfig");
+                DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(Properties), filePath: Root + ".globalconfig")
+            .AddAdditionalDocument(DocumentId.CreateNewId(id), "guest.memmap", SourceText.From(Memory), filePath: Map);
         for (int index = 0; index < sources.Length; index++)
         {
             solution = solution.AddDocument(
