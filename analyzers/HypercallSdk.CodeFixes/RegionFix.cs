@@ -16,50 +16,99 @@ namespace HypercallSdk.CodeFixes;
 public sealed class RegionFix : CodeFixProvider
 {
     private const string GrantTable = nameof(GrantTable);
+    private const string Frame = "HypercallSdk.Gfn";
+    private const string Address = "HypercallSdk.GuestPhysicalAddress";
+    private const string Range = "HypercallSdk.AddressRange";
+    private const string Regions = "HypercallSdk.HypervisorRegions";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("HCS2000", "HCS2001", "HCS2002", "HCS2003", "HCS2004");
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(MendAll);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await FixOffer.Underlined<ExpressionSyntax>(context).ConfigureAwait(false) is not { } found
-            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
-            || !IsConstant(found.Node, model)
-            || PageOf(model.GetTypeInfo(found.Node, context.CancellationToken).Type) is not { } page)
+        if (await FixOffer.Underlined<ExpressionSyntax>(context).ConfigureAwait(false) is not { } found)
         {
             return;
         }
 
-        int region = IsOfGrantTable(found.Node) ? 0 : 1;
-        foreach ((string name, string range) in RangesAt(model, found.Node.SpanStart, region))
+        foreach (Place place in await PlacesFor(context.Document, found.Root, found.Node, context.CancellationToken).ConfigureAwait(false))
         {
-            ExpressionSyntax place = SyntaxFactory.ParseExpression(range + page).WithTriviaFrom(found.Node);
-            Document changed = context.Document.WithSyntaxRoot(found.Root.ReplaceNode(found.Node, place));
-            if (await CompilesNoWorse(context.Document, changed, context.CancellationToken).ConfigureAwait(false))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create($"Map at '{place.WithoutTrivia()}'", _ => Task.FromResult(changed), nameof(RegionFix) + name), context.Diagnostics);
-            }
+            Document changed = Changed(context.Document, found.Root, found.Node, place);
+            context.RegisterCodeFix(CodeAction.Create($"Map at '{place.Page(0)}'", _ => Task.FromResult(changed), place.Key), context.Diagnostics);
         }
     }
 
-    /// <summary>Whether an expression is one frame or address and nothing more; a distance from it would be lost.</summary>
-    private static bool IsConstant(ExpressionSyntax value, SemanticModel model) => value switch
+    /// <summary>Gives each constant a page of its own: of two things that are mapped at one, the first would be gone.</summary>
+    private static async Task<Document?> MendAll(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: { } number }] } => model.GetConstantValue(number).HasValue,
-        _ => model.GetSymbolInfo(value).Symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true },
-    };
+        SyntaxNode root = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
+        Dictionary<SyntaxNode, SyntaxNode> mends = [];
+        Dictionary<string, List<string>> mapped = [];
+        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static item => item.Location.SourceSpan.Start))
+        {
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax node)
+            {
+                continue;
+            }
 
-    /// <summary>What leads from a range to its first whole page, as the type that is wanted.</summary>
-    private static string? PageOf(ITypeSymbol? type) => type?.ToDisplayString() switch
+            IEnumerable<Place> places = await PlacesFor(document, root, node, context.CancellationToken).ConfigureAwait(false);
+            if (places.FirstOrDefault(item => item.Key == context.CodeActionEquivalenceKey) is { } place)
+            {
+                mends[node] = SyntaxFactory.ParseExpression(place.Page(IndexIn(mapped, place))).WithTriviaFrom(node);
+            }
+        }
+
+        return document.WithSyntaxRoot(root.ReplaceNodes(mends.Keys, (node, _) => mends[node]));
+    }
+
+    /// <summary>Which page of its range a constant gets; one that comes again, the same.</summary>
+    private static int IndexIn(Dictionary<string, List<string>> mapped, Place place)
     {
-        "HypercallSdk.Gfn" => ".FirstFrame",
-        "HypercallSdk.GuestPhysicalAddress" => ".FirstFrame.Address",
-        _ => null,
+        if (!mapped.TryGetValue(place.Range, out List<string>? constants))
+        {
+            mapped[place.Range] = constants = [];
+        }
+
+        if (!constants.Contains(place.Constant))
+        {
+            constants.Add(place.Constant);
+        }
+
+        return constants.IndexOf(place.Constant);
+    }
+
+    /// <summary>The places for what is mapped at a constant; of those, the ones that the compiler takes.</summary>
+    private static async Task<IReadOnlyList<Place>> PlacesFor(Document document, SyntaxNode root, ExpressionSyntax node, CancellationToken cancellation)
+    {
+        List<Place> places = [];
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model && ConstantOf(node, model) is { } constant
+            && model.GetTypeInfo(node, cancellation).Type?.ToDisplayString() is (Frame or Address) and var type)
+        {
+            foreach ((string name, string range) in RangesAt(model, node.SpanStart, IsOfGrantTable(node) ? 0 : 1))
+            {
+                Place place = new(nameof(RegionFix) + name, range, constant, type == Address);
+                if (await CompilesNoWorse(document, Changed(document, root, node, place), cancellation).ConfigureAwait(false))
+                {
+                    places.Add(place);
+                }
+            }
+        }
+
+        return places;
+    }
+
+    private static Document Changed(Document document, SyntaxNode root, ExpressionSyntax node, Place place) => document.WithSyntaxRoot(
+        root.ReplaceNode(node, SyntaxFactory.ParseExpression(place.Page(0)).WithTriviaFrom(node)));
+
+    /// <summary>The constant that an expression is and nothing more; a distance from it would be lost.</summary>
+    private static string? ConstantOf(ExpressionSyntax value, SemanticModel model) => value switch
+    {
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: { } number }] } => model.GetConstantValue(number).Value?.ToString(),
+        _ => model.GetSymbolInfo(value).Symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true } field ? field.ToDisplayString() : null,
     };
 
     /// <summary>Whether what is mapped is the grant table, which has a region of its own.</summary>
@@ -71,9 +120,12 @@ public sealed class RegionFix : CodeFixProvider
     /// <summary>Whatever is in scope and holds the regions, or a range that its owner has proven.</summary>
     private static IEnumerable<(string Name, string Range)> RangesAt(SemanticModel model, int position, int region) => model.LookupSymbols(position)
         .Select(symbol => (Symbol: symbol, Name: Written(symbol.Name), Type: TypeOf(symbol)?.ToDisplayString()))
-        .Where(static item => item.Type == "HypercallSdk.HypervisorRegions"
-            || (item.Type == "HypercallSdk.AddressRange" && item.Symbol.GetAttributes().Any(static mark => mark.AttributeClass?.Name is "MapTargetAttribute" or "ProvenAttribute")))
-        .Select(item => (item.Name, item.Type == "HypercallSdk.AddressRange" ? item.Name : $"{item.Name}.GetRegion({region})"));
+        .Where(static item => item.Type == Regions
+            || (item.Type == Range && IsProven(item.Symbol)))
+        .Select(item => (item.Name, item.Type == Range ? item.Name : $"{item.Name}.GetRegion({region})"));
+
+    private static bool IsProven(ISymbol symbol) =>
+        symbol.GetAttributes().Any(static mark => mark.AttributeClass?.Name is "MapTargetAttribute" or "ProvenAttribute");
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
@@ -94,4 +146,19 @@ public sealed class RegionFix : CodeFixProvider
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
             ? model.GetDiagnostics(cancellationToken: cancellation).Count(static item => item.Severity == DiagnosticSeverity.Error)
             : int.MaxValue;
+
+    /// <summary>Where to map instead of at a constant.</summary>
+    /// <param name="Key">What makes two offers one for Fix All.</param>
+    /// <param name="Range">The range, as it is written.</param>
+    /// <param name="Constant">What it stands for.</param>
+    /// <param name="IsAddress">Whether an address is wanted, and not a frame.</param>
+    private sealed record Place(string Key, string Range, string Constant, bool IsAddress)
+    {
+        /// <summary>A page of the range, as it is written.</summary>
+        public string Page(int index)
+        {
+            string frame = index == 0 ? $"{Range}.FirstFrame" : $"{Range}.FirstFrame + {index}";
+            return !IsAddress ? frame : index == 0 ? $"{frame}.Address" : $"({frame}).Address";
+        }
+    }
 }
