@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using HypercallSdk.Analyzers.Constants;
 using HypercallSdk.Analyzers.MapTargets;
@@ -28,6 +29,7 @@ internal sealed class Targets
         _captured[capture.Id] = capture.Value;
         FrameValue value = _evaluation.Evaluate(capture.Value);
         Put(new Storage(capture.Id), value, capture.Value);
+        State.Write(Named(capture.Id), Of(capture.Value).Select(FrameValue.To).Aggregate(FrameValue.Nothing, static (all, place) => all.Join(place)));
         return value;
     }
 
@@ -169,7 +171,7 @@ internal sealed class Targets
             return index is 0 ? value : value.Moved();
         }
 
-        Storage[] places = [.. Of(target)];
+        Storage[] places = [.. target is IFlowCaptureReferenceOperation capture && NamedBy(capture) is { IsEmpty: false } named ? named : Of(target)];
         if (places.Length == 0)
         {
             FrameValue value = _evaluation.Evaluate(target);
@@ -190,6 +192,16 @@ internal sealed class Targets
     /// <param name="source">Where it is written.</param>
     public void Store(IOperation target, FrameValue value, IOperation source)
     {
+        if (target is IFlowCaptureReferenceOperation choice && NamedBy(choice) is { Length: > 1 } either)
+        {
+            foreach (Storage place in either)
+            {
+                State.Add(place, value);
+            }
+
+            return;
+        }
+
         target = Original(target);
         if (target is IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer)
         {
@@ -247,6 +259,12 @@ internal sealed class Targets
             }
         }
     }
+
+    /// <summary>What a captured expression named, by each of the ways that lead to where it is used: <c>c ? ref a : ref b</c>.</summary>
+    private ImmutableArray<Storage> NamedBy(IFlowCaptureReferenceOperation capture) => State.Read(Named(capture.Id))?.Places ?? ImmutableArray<Storage>.Empty;
+
+    /// <summary>Where that is kept.</summary>
+    private static Storage Named(CaptureId capture) => new(capture, "&");
 
     /// <summary>The storages that an expression names; none where it names none that the analysis knows.</summary>
     private IEnumerable<Storage> Of(IOperation operation) => operation switch

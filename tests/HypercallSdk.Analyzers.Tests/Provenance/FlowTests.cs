@@ -157,6 +157,12 @@ public sealed class FlowTests
     [InlineData("Gfn[] a = { given }, b = { given }; Gfn[] c = condition ? a : b; c[0] = any; memory.Map({|HCS2005:a[0]|});")]
     [InlineData("ulong n = 0x40000; n--; n++; memory.Map({|HCS2002:new Gfn(n)|});")]
     [InlineData("ulong n = 0x44000; n--; memory.Map({|HCS2002:new Gfn(n)|});")]
+    [InlineData("Gfn a = given, b = given; ref Gfn f = ref condition ? ref a : ref b; f = any; memory.Map({|HCS2005:a|}); memory.Map({|HCS2005:b|});")]
+    [InlineData("Gfn a = given, b = given; (condition ? ref a : ref b) = any; memory.Map({|HCS2005:a|}); memory.Map({|HCS2005:b|});")]
+    [InlineData("Gfn a = given, b = any; memory.Map({|HCS2005:condition ? ref a : ref b|});")]
+    [InlineData("Gfn a = given, b = any; ref Gfn f = ref condition ? ref a : ref b; memory.Map({|HCS2005:f|}); memory.Map(a);")]
+    [InlineData("Gfn a = any, b = any; ref Gfn f = ref condition ? ref a : ref b; f = given; memory.Map({|HCS2005:a|});")]
+    [InlineData("Gfn a = given, b = given, c = given; ref Gfn f = ref condition ? ref a : ref number > 1 ? ref b : ref c; f = any; memory.Map({|HCS2005:c|});")]
     [InlineData("Gfn a = given, b = given; Gfn* p = condition ? &a : &b; *p = any; memory.Map({|HCS2005:a|}); memory.Map({|HCS2005:b|});")]
     [InlineData("Gfn[] a = { given }; Gfn[] b = { given }; Gfn[] c = condition ? a : b; c[number] = any; memory.Map({|HCS2005:b[0]|});")]
     [InlineData("Gfn[] fs = { given, given }; fs[number] = any; memory.Map({|HCS2005:fs[1]|});")]
@@ -196,6 +202,10 @@ public sealed class FlowTests
     [InlineData("Gfn[] fs = { any, any }; fs[0] = given; memory.Map(fs[0]);")]
     [InlineData("memory.Map(s_list[0]); Gfn[] fs = s_list; memory.Map(fs[number]);", "[Proven] static Gfn[] s_list = new Gfn[4];")]
     [InlineData("Gfn? f = null; f ??= given; memory.Map(f.Value);")]
+    [InlineData("Gfn a = any, b = given; ref Gfn f = ref condition ? ref a : ref b; f = given; memory.Map(b);")]
+    [InlineData("Gfn a = any, b = any; (condition ? ref a : ref b) = given; a = given; memory.Map(a);")]
+    [InlineData("Gfn a = given, b = given; memory.Map(condition ? ref a : ref b);")]
+    [InlineData("Gfn a = given, b = given; ref Gfn f = ref condition ? ref a : ref b; f = a; memory.Map(f); memory.Map(b);")]
     [InlineData("Gfn f = given; Take(in f); memory.Map(f);", "static void Take(in Gfn frame) { }")]
     public Task What_is_computed_or_kept_and_proven_is_silent(string statements, string more = "") =>
         MapTargetCheck.Statements(statements, Members + more);
