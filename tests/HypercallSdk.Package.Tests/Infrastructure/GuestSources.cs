@@ -12,6 +12,17 @@ internal static class GuestSources
         System.Console.WriteLine(result.Value);
         """;
 
+    /// <summary>One mapping over what a map of the machine has to say is memory.</summary>
+    public const string MapsOverMemory = """
+        using HypercallSdk;
+        using HypercallSdk.Xen;
+
+        internal static class Program
+        {
+            public static bool Map() => MemoryOp.AddToPhysmap(DomId.Self, 0, MapSpace.GrantTable, 0, new Gfn(0x40000)).IsSuccess;
+        }
+        """;
+
     /// <summary>Map targets of every kind in the sample's machine; each line says what should be said of it.</summary>
     public const string GoodAndBadTargets = """
         using HypercallSdk;

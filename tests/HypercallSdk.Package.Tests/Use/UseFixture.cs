@@ -22,11 +22,17 @@ public sealed class UseFixture
             .Set("HypercallSdkEnabled", "true").File("IToyOp.cs", GuestSources.ToyHypervisor);
         Central = new GuestProject(sdk, "Central").Package("GlobalPackageReference", string.Empty)
             .Set("ManagePackageVersionsCentrally", "true").File("IToyOp.cs", GuestSources.ToyHypervisor);
+        Properties = new GuestProject(sdk, "Properties").Bindings("memory_op").Set("HypercallBindings", "memory_op;sched_op")
+            .Set("HypercallMemoryMap", "board.memmap").File("board.memmap", "address-bits 40\nsource board\nram 0x40000000 0x8000000 /memory\n")
+            .File("Program.cs", GuestSources.MapsOverMemory);
         Output = GuestSolution.Build(
             sdk,
             nameof(Use),
-            [Strict, Judged, Declared, Selective, Everything, Bare, Drivers, Kernel, Careless, Referrer, Receiver, Central]);
+            [Strict, Judged, Declared, Selective, Everything, Bare, Drivers, Kernel, Careless, Referrer, Receiver, Central, Properties]);
     }
+
+    /// <summary>Names interfaces and a memory map by properties.</summary>
+    internal GuestProject Properties { get; }
 
     /// <summary>Every warning that the .NET SDK has, as an error.</summary>
     internal GuestProject Strict { get; }

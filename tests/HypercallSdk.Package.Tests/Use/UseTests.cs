@@ -37,6 +37,13 @@ public sealed class UseTests(PackedSdk sdk, UseFixture use) : IClassFixture<UseF
     }
 
     [Fact]
+    public void Interfaces_and_memory_maps_may_be_named_by_properties()
+    {
+        Assert.Contains("HypercallSdk.Xen.SchedOp", GuestAssembly.Types(use.Properties.Assembly));
+        Assert.Equal("HCS2002", Assert.Single(use.Output.Of(use.Properties.Name)).Code);
+    }
+
+    [Fact]
     public void With_the_hook_conduit_a_hypercall_without_hypervisor_answers_ENOSYS()
     {
         Assert.Equal("-38\n", sdk.Run(use.Strict.Folder, use.Strict.Assembly).Output.ReplaceLineEndings("\n"));
