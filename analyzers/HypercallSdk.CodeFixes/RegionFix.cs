@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -35,7 +36,8 @@ public sealed class RegionFix : CodeFixProvider
             return;
         }
 
-        foreach (Place place in await PlacesFor(context.Document, found.Root, found.Node, context.CancellationToken).ConfigureAwait(false))
+        Lazy<Task<int>> errors = new(() => ErrorsOf(context.Document, context.CancellationToken));
+        foreach (Place place in await PlacesFor(context.Document, found.Root, found.Node, errors, context.CancellationToken).ConfigureAwait(false))
         {
             Document changed = Changed(context.Document, found.Root, found.Node, place);
             context.RegisterCodeFix(CodeAction.Create($"Map at '{place.Page(0)}'", _ => Task.FromResult(changed), place.Key), context.Diagnostics);
@@ -46,6 +48,7 @@ public sealed class RegionFix : CodeFixProvider
     private static async Task<Document?> MendAll(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
+        Lazy<Task<int>> errors = new(() => ErrorsOf(document, context.CancellationToken));
         Dictionary<SyntaxNode, SyntaxNode> mends = [];
         Dictionary<string, List<string>> mapped = [];
         foreach (Diagnostic diagnostic in diagnostics.OrderBy(static item => item.Location.SourceSpan.Start))
@@ -55,7 +58,7 @@ public sealed class RegionFix : CodeFixProvider
                 continue;
             }
 
-            IEnumerable<Place> places = await PlacesFor(document, root, node, context.CancellationToken).ConfigureAwait(false);
+            IEnumerable<Place> places = await PlacesFor(document, root, node, errors, context.CancellationToken).ConfigureAwait(false);
             if (places.FirstOrDefault(item => item.Key == context.CodeActionEquivalenceKey) is { } place)
             {
                 mends[node] = SyntaxFactory.ParseExpression(place.Page(IndexIn(mapped, place))).WithTriviaFrom(node);
@@ -81,8 +84,12 @@ public sealed class RegionFix : CodeFixProvider
         return constants.IndexOf(place.Constant);
     }
 
-    /// <summary>The places for what is mapped at a constant; of those, the ones that the compiler takes.</summary>
-    private static async Task<IReadOnlyList<Place>> PlacesFor(Document document, SyntaxNode root, ExpressionSyntax node, CancellationToken cancellation)
+    /// <summary>
+    /// The places for what is mapped at a constant; of those, the ones that leave no more errors than there were: a local may have no
+    /// value yet, an instance's field not be there.
+    /// </summary>
+    private static async Task<IReadOnlyList<Place>> PlacesFor(
+        Document document, SyntaxNode root, ExpressionSyntax node, Lazy<Task<int>> errors, CancellationToken cancellation)
     {
         List<Place> places = [];
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model && ConstantOf(node, model) is { } constant
@@ -90,8 +97,8 @@ public sealed class RegionFix : CodeFixProvider
         {
             foreach ((string name, string range) in RangesAt(model, node.SpanStart, IsOfGrantTable(node) ? 0 : 1))
             {
-                Place place = new(nameof(RegionFix) + name, range, constant, type == Address);
-                if (await CompilesNoWorse(document, Changed(document, root, node, place), cancellation).ConfigureAwait(false))
+                Place place = new(nameof(RegionFix) + name, range, $"{type} {constant}", type == Address);
+                if (await ErrorsOf(Changed(document, root, node, place), cancellation).ConfigureAwait(false) <= await errors.Value.ConfigureAwait(false))
                 {
                     places.Add(place);
                 }
@@ -120,8 +127,7 @@ public sealed class RegionFix : CodeFixProvider
     /// <summary>Whatever is in scope and holds the regions, or a range that its owner has proven.</summary>
     private static IEnumerable<(string Name, string Range)> RangesAt(SemanticModel model, int position, int region) => model.LookupSymbols(position)
         .Select(symbol => (Symbol: symbol, Name: Written(symbol.Name), Type: TypeOf(symbol)?.ToDisplayString()))
-        .Where(static item => item.Type == Regions
-            || (item.Type == Range && IsProven(item.Symbol)))
+        .Where(static item => item.Type == Regions || (item.Type == Range && IsProven(item.Symbol)))
         .Select(item => (item.Name, item.Type == Range ? item.Name : $"{item.Name}.GetRegion({region})"));
 
     private static bool IsProven(ISymbol symbol) =>
@@ -138,10 +144,6 @@ public sealed class RegionFix : CodeFixProvider
 
     private static string Written(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>Whether a change leaves no more errors: a local may have no value yet, an instance's field not be there.</summary>
-    private static async Task<bool> CompilesNoWorse(Document before, Document after, CancellationToken cancellation) =>
-        await ErrorsOf(after, cancellation).ConfigureAwait(false) <= await ErrorsOf(before, cancellation).ConfigureAwait(false);
-
     private static async Task<int> ErrorsOf(Document document, CancellationToken cancellation) =>
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
             ? model.GetDiagnostics(cancellationToken: cancellation).Count(static item => item.Severity == DiagnosticSeverity.Error)
@@ -150,7 +152,7 @@ public sealed class RegionFix : CodeFixProvider
     /// <summary>Where to map instead of at a constant.</summary>
     /// <param name="Key">What makes two offers one for Fix All.</param>
     /// <param name="Range">The range, as it is written.</param>
-    /// <param name="Constant">What it stands for.</param>
+    /// <param name="Constant">What it stands for, with its type: frame 1 is not address 1.</param>
     /// <param name="IsAddress">Whether an address is wanted, and not a frame.</param>
     private sealed record Place(string Key, string Range, string Constant, bool IsAddress)
     {

@@ -60,7 +60,7 @@ public sealed class FixAllTests
     public async Task Each_constant_gets_a_page_of_its_own()
     {
         const string Source = "using HypercallSdk;\npublic class A { const ulong Other = 0xb002; void Map([MapTarget] Gfn f) { } void Map([MapTarget] GuestPhysicalAddress a) { } "
-            + "void M(HypervisorRegions r) { Map(new Gfn(0xb000)); Map(new GuestPhysicalAddress(0xb001000)); Map(new Gfn(Other)); Map(new Gfn(0xb000)); } }";
+            + "void M(HypervisorRegions r) { Map(new Gfn(0xb000)); Map(new GuestPhysicalAddress(0xb001000)); Map(new Gfn(Other)); Map(new Gfn(0xb000)); Map(new GuestPhysicalAddress(0xb000)); } }";
         Project project = GuestProject.Of(Source);
         ImmutableArray<Diagnostic> diagnostics = await project.Diagnostics();
 
@@ -68,7 +68,7 @@ public sealed class FixAllTests
         Project mended = await Fixing.TakeAll(project, diagnostics, offer.EquivalenceKey!);
 
         Assert.EndsWith(
-            "{ Map(r.GetRegion(1).FirstFrame); Map((r.GetRegion(1).FirstFrame + 1).Address); Map(r.GetRegion(1).FirstFrame + 2); Map(r.GetRegion(1).FirstFrame); } }",
+            "{ Map(r.GetRegion(1).FirstFrame); Map((r.GetRegion(1).FirstFrame + 1).Address); Map(r.GetRegion(1).FirstFrame + 2); Map(r.GetRegion(1).FirstFrame); Map((r.GetRegion(1).FirstFrame + 3).Address); } }",
             Assert.Single(await mended.Texts()),
             System.StringComparison.Ordinal);
         await FixTests.AssertSound(mended);
