@@ -28,6 +28,12 @@ internal static class SupportTypes
     /// <summary>The method of both frame types by which the author vouches for a number.</summary>
     public const string Unproven = "Unproven";
 
+    /// <summary>The type of a machine frame's number.</summary>
+    public const string Mfn = "Mfn";
+
+    /// <summary>The type of the number by which a PV guest counts a frame of its own.</summary>
+    public const string Pfn = "Pfn";
+
     private const int MaximumNesting = 4;
     private const string Namespace = "HypercallSdk";
     private const string XenNamespace = "Xen";
@@ -39,12 +45,6 @@ internal static class SupportTypes
     private const string Gfn64 = "Gfn64";
     private const string MapTargetAttribute = "MapTargetAttribute";
     private const string Gfn = "Gfn";
-    /// <summary>The type of a machine frame's number.</summary>
-    public const string Mfn = "Mfn";
-
-    /// <summary>The type of the number by which a PV guest counts a frame of its own.</summary>
-    public const string Pfn = "Pfn";
-
     private const string GuestPhysicalAddress = "GuestPhysicalAddress";
 
     /// <summary>Whether the compilation can have a map target at all.</summary>

@@ -171,7 +171,7 @@ internal sealed class Targets
             return index is 0 ? value : value.Moved();
         }
 
-        Storage[] places = [.. target is IFlowCaptureReferenceOperation capture && NamedBy(capture) is { IsEmpty: false } named ? named : Of(target)];
+        ImmutableArray<Storage> places = PlacesOf(target);
         if (places.Length == 0)
         {
             FrameValue value = _evaluation.Evaluate(target);
@@ -192,16 +192,6 @@ internal sealed class Targets
     /// <param name="source">Where it is written.</param>
     public void Store(IOperation target, FrameValue value, IOperation source)
     {
-        if (target is IFlowCaptureReferenceOperation choice && NamedBy(choice) is { Length: > 1 } either)
-        {
-            foreach (Storage place in either)
-            {
-                State.Add(place, value);
-            }
-
-            return;
-        }
-
         target = Original(target);
         if (target is IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer)
         {
@@ -220,7 +210,7 @@ internal sealed class Targets
             return;
         }
 
-        Storage[] places = [.. Of(target)];
+        ImmutableArray<Storage> places = PlacesOf(target);
         foreach (Storage place in places)
         {
             if (places.Length == 1 && !IsMoved(target))
@@ -259,6 +249,10 @@ internal sealed class Targets
             }
         }
     }
+
+    /// <summary>The storages that are meant where an expression is written to or referred to, rather than read.</summary>
+    private ImmutableArray<Storage> PlacesOf(IOperation target) =>
+        target is IFlowCaptureReferenceOperation capture && NamedBy(capture) is { IsEmpty: false } named ? named : Of(target).ToImmutableArray();
 
     /// <summary>What a captured expression named, by each of the ways that lead to where it is used: <c>c ? ref a : ref b</c>.</summary>
     private ImmutableArray<Storage> NamedBy(IFlowCaptureReferenceOperation capture) => State.Read(Named(capture.Id))?.Places ?? ImmutableArray<Storage>.Empty;
@@ -337,7 +331,7 @@ internal sealed class Targets
     }
 
     private IOperation Original(IOperation target) =>
-        target is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out IOperation? value)
+        target is IFlowCaptureReferenceOperation capture && NamedBy(capture).Length <= 1 && _captured.TryGetValue(capture.Id, out IOperation? value)
         && (SymbolOf(value) is not null || ListElement.Of(value) is not null)
             ? value
             : target;

@@ -16,11 +16,12 @@ internal static class ParameterReader
         }
 
         Direction direction = DirectionOf(parameter);
+        AttributeData? mapTarget = parameter.Find(AttributeNames.MapTarget);
         ParameterDeclaration declaration = new(
-            field with { Role = RoleOf(direction), IsMapTarget = parameter.Find(AttributeNames.MapTarget) is not null },
+            field with { Role = RoleOf(direction), IsMapTarget = mapTarget is not null },
             direction,
             ModifierOf(parameter),
-            parameter.Find(AttributeNames.MapTarget) is { AttributeClass: { } mapTarget } ? names.NameOfAttribute(mapTarget) : null)
+            mapTarget is { AttributeClass: { } type } ? names.NameOfAttribute(type) : null)
         {
             Pointee = parameter.Type is IPointerTypeSymbol { PointedAtType: { SpecialType: not SpecialType.System_Void } pointee }
                 ? names.NameOf(pointee)
